@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.dispatcher;
+
+import org.jspecify.annotations.NullMarked;

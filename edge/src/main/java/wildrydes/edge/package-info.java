@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.emulators;
+
+import org.jspecify.annotations.NullMarked;

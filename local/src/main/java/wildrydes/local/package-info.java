@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.messages;
+
+import org.jspecify.annotations.NullMarked;

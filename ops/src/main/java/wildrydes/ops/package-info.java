@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.recorder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package wildrydes.requestapi;
+
+import org.jspecify.annotations.NullMarked;
