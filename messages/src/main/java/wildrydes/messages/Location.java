@@ -1,0 +1,28 @@
+package wildrydes.messages;
+
+/**
+ * A place on Earth, in degrees of WGS 84. It prints as nothing but its type, so that no log line
+ * can tell where a rider is.
+ *
+ * @param latitude -90 to 90
+ * @param longitude -180 to 180; anything else, NaN included, is an {@link IllegalArgumentException}
+ */
+public record Location(double latitude, double longitude) {
+
+  public Location {
+    if (!(Math.abs(latitude) <= 90)) {
+      throw new IllegalArgumentException("latitude must be from -90 to 90");
+    }
+    if (!(Math.abs(longitude) <= 180)) {
+      throw new IllegalArgumentException("longitude must be from -180 to 180");
+    }
+    // -0.0 and 0.0 are one place, but not equal as records.
+    latitude += 0.0;
+    longitude += 0.0;
+  }
+
+  @Override
+  public String toString() {
+    return "Location[withheld]";
+  }
+}

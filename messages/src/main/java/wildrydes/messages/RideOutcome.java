@@ -1,0 +1,47 @@
+package wildrydes.messages;
+
+import java.time.Instant;
+
+/** What became of a ride: sent by the dispatcher, written once by the recorder. */
+public sealed interface RideOutcome extends RideMessage {
+
+  /** When the dispatcher decided, to the millisecond. */
+  Instant decisionTime();
+
+  /**
+   * The ride got a unicorn. It carries the whole request, so that a late assignment can become a
+   * new request without a look at any table.
+   *
+   * @param pickupMeters from the unicorn to the pickup, along the great circle
+   * @param etaSeconds until the unicorn is at the pickup, counted from {@code decisionTime}
+   * @param leaseUntil from here on the unicorn may serve somebody else: never record this later
+   */
+  record RideAssigned(
+      RideId rideId,
+      String rider,
+      Location pickupLocation,
+      Instant requestTime,
+      Unicorn unicorn,
+      double pickupMeters,
+      long etaSeconds,
+      Instant decisionTime,
+      Instant leaseUntil)
+      implements RideOutcome {
+
+    /** The request this answers. */
+    public RideRequested request() {
+      return new RideRequested(rideId, rider, pickupLocation, requestTime);
+    }
+  }
+
+  /** No unicorn came free within reach in time. */
+  record RideUnassigned(RideId rideId, Instant decisionTime) implements RideOutcome {}
+
+  /**
+   * The request was given up and lies among the dead letters; a replay can still save the ride.
+   *
+   * @param failureReason a short stable phrase for the rider and the operator
+   */
+  record RideFailed(RideId rideId, String failureReason, Instant decisionTime)
+      implements RideOutcome {}
+}

@@ -1,0 +1,26 @@
+package wildrydes.messages;
+
+import java.util.Optional;
+
+/**
+ * A message body that no retry will make readable: it belongs among the dead letters, with the
+ * detail given here.
+ */
+public final class UnreadableMessage extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient Optional<RideId> rideId;
+
+  /**
+   * @param detail what is wrong, without any of the body's values
+   * @param rideId the ride the body names, where at least that can be read
+   */
+  UnreadableMessage(String detail, Optional<RideId> rideId) {
+    super(detail);
+    this.rideId = rideId;
+  }
+
+  public Optional<RideId> rideId() {
+    return rideId;
+  }
+}

@@ -1,0 +1,33 @@
+package wildrydes.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocationTest {
+
+  @ParameterizedTest
+  @CsvSource({"90,180", "-90,-180", "0,0"})
+  void theWholeEarthIsAPlace(double latitude, double longitude) {
+    assertThat(new Location(latitude, longitude).latitude()).isEqualTo(latitude);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90.0000001,0", "0,-180.0000001", "NaN,0", "0,NaN", "Infinity,0", "0,-Infinity"})
+  void nothingBeyondItIs(double latitude, double longitude) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Location(latitude, longitude));
+  }
+
+  @Test
+  void bothZerosAreOnePlace() {
+    assertThat(new Location(-0.0, -0.0)).isEqualTo(new Location(0.0, 0.0));
+  }
+
+  @Test
+  void aPlaceIsNotTold() {
+    assertThat(new Location(47.6, -122.3)).hasToString("Location[withheld]");
+  }
+}

@@ -1,0 +1,139 @@
+package wildrydes.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideFailed;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+
+class MessageCodecTest {
+
+  private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
+  private static final Instant REQUESTED = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final Instant DECIDED = Instant.parse("2026-01-02T03:04:06Z");
+
+  private static final RideRequested REQUEST =
+      new RideRequested(
+          RIDE, "the_username", new Location(47.6174755835663, -122.28837066650185), REQUESTED);
+
+  private final MessageCodec codec = new MessageCodec();
+
+  static Stream<RideMessage> everyKindOfMessage() {
+    return Stream.of(
+        REQUEST,
+        new RideAssigned(
+            RIDE,
+            REQUEST.rider(),
+            REQUEST.pickupLocation(),
+            REQUESTED,
+            new Unicorn("Shadowfax", "White", "Male"),
+            1234.5,
+            62,
+            DECIDED,
+            Instant.parse("2026-01-02T03:10:08Z")),
+        new RideUnassigned(RIDE, DECIDED),
+        new RideFailed(RIDE, "retries exhausted", DECIDED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfMessage")
+  void aMessageIsWrittenAsApproved(RideMessage message) throws IOException {
+    assertThat(codec.write(message)).isEqualTo(approved(message));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfMessage")
+  void anApprovedMessageIsStillRead(RideMessage message) throws Exception {
+    assertThat(read(approved(message), message)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfMessage")
+  void aFieldOfALaterReleaseIsIgnored(RideMessage message) throws Exception {
+    String later =
+        approved(message).replace("\"Version\":1,", "\"Version\":1,\"Mood\":{\"A\":[1]},");
+
+    assertThat(read(later, message)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "\"RideRequested\"",
+        "{",
+        "{} {}",
+        "{}",
+        "{\"Type\":\"RideRequested\"}",
+        "{\"Type\":\"RideRequested\",\"Type\":\"RideRequested\",\"Version\":1}",
+        "{\"Type\":7,\"Version\":1}",
+        "{\"Type\":\"RideRequested\",\"Version\":1}",
+      })
+  void aBodyThatIsNoMessageIsUnreadable(String body) {
+    assertThatExceptionOfType(UnreadableMessage.class)
+        .isThrownBy(() -> codec.readRequest(body))
+        .satisfies(e -> assertThat(e.rideId()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Version\":1->\"Version\":2",
+        "\"Version\":1->\"Version\":\"1\"",
+        "\"Version\":1->\"Version\":1.5",
+        "RideRequested->RideDreamt",
+        "RideRequested->RideUnassigned",
+        "\"Latitude\":47.6174755835663->\"Latitude\":\"47.6\"",
+        "\"Latitude\":47.6174755835663->\"Latitude\":90.1",
+        "\"Latitude\":47.6174755835663->\"Latitude\":null",
+        "\"Rider\":\"the_username\"->\"Rider\":null",
+        "2026-01-02T03:04:05.678Z->yesterday",
+      })
+  void anUnreadableMessageStillNamesItsRide(String change) throws IOException {
+    String[] fromTo = change.split("->", -1);
+    String body = approved(REQUEST).replace(fromTo[0], fromTo[1]);
+
+    var unreadable = assertThrows(UnreadableMessage.class, () -> codec.readRequest(body));
+
+    assertThat(unreadable.rideId()).isEqualTo(Optional.of(RIDE));
+    assertThat(unreadable.getMessage()).isNotBlank().doesNotContain("47.6", "the_username");
+  }
+
+  @Test
+  void aRequestDoesNotBelongIntoTheOutcomeQueue() {
+    var unreadable =
+        assertThrows(UnreadableMessage.class, () -> codec.readOutcome(codec.write(REQUEST)));
+
+    assertThat(unreadable).hasMessage("RideRequested does not belong into this queue");
+  }
+
+  private RideMessage read(String body, RideMessage like) throws UnreadableMessage {
+    return switch (like) {
+      case RideRequested _ -> codec.readRequest(body);
+      case RideOutcome _ -> codec.readOutcome(body);
+    };
+  }
+
+  private static String approved(RideMessage message) throws IOException {
+    String file = "/approved/" + message.getClass().getSimpleName() + ".v1.json";
+    try (InputStream in = MessageCodecTest.class.getResourceAsStream(file)) {
+      byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+  }
+}
