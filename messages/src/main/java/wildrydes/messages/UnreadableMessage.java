@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class UnreadableMessage extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String detail;
   private final transient Optional<RideId> rideId;
 
   /**
@@ -17,7 +18,12 @@ public final class UnreadableMessage extends Exception {
    */
   UnreadableMessage(String detail, Optional<RideId> rideId) {
     super(detail);
+    this.detail = detail;
     this.rideId = rideId;
+  }
+
+  public String detail() {
+    return detail;
   }
 
   public Optional<RideId> rideId() {

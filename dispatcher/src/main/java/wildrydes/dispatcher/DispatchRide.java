@@ -1,0 +1,86 @@
+package wildrydes.dispatcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import wildrydes.dispatcher.NearestSearch.Found;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+import wildrydes.messages.RideRequested;
+
+/**
+ * Gives a requested ride the nearest free unicorn. Done again for the same ride it finds the claim it
+ * made before and goes on from there. The answer travels to the recorder, which writes it down:
+ * {@code wildrydes.recorder.RecordOutcome}.
+ */
+public final class DispatchRide {
+
+  /** How fast a unicorn flies. */
+  static final double METERS_PER_SECOND = 20;
+
+  /** Seconds until a request comes back to which nobody was free, by delivery. */
+  private static final int[] RETRY_SECONDS = {5, 10, 20, 25};
+
+  private static final double JITTER = 0.2;
+
+  private final Fleet fleet;
+  private final DispatchRules rules;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  public DispatchRide(
+      Fleet fleet, DispatchRules rules, InstantSource clock, RandomGenerator random) {
+    this.fleet = fleet;
+    this.rules = rules;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Works one delivery of the request.
+   *
+   * @param receiveCount 1 for the first
+   */
+  public Dispatch dispatch(RideRequested request, int receiveCount) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var search = new NearestSearch(fleet, request, now, rules.maxPickupMeters());
+    for (var found = search.next(); found.isPresent(); found = search.next()) {
+      Optional<RideAssigned> assigned = claim(found.get(), request, now);
+      if (assigned.isPresent()) {
+        return new Dispatch.Assigned(assigned.get());
+      }
+    }
+    return receiveCount >= rules.maxReceives()
+        ? new Dispatch.Unassigned(new RideUnassigned(request.rideId(), now))
+        : new Dispatch.NobodyFree(retryAfter(receiveCount));
+  }
+
+  private Optional<RideAssigned> claim(Found found, RideRequested request, Instant now) {
+    long etaSeconds = (long) Math.ceil(found.meters() / METERS_PER_SECOND);
+    Instant until = now.plusSeconds(etaSeconds).plus(rules.rideTime());
+    return fleet
+        .claim(found.unicorn(), request.rideId(), now, until)
+        .map(
+            leaseUntil ->
+                new RideAssigned(
+                    request.rideId(),
+                    request.rider(),
+                    request.pickupLocation(),
+                    request.requestTime(),
+                    found.unicorn().unicorn(),
+                    found.meters(),
+                    etaSeconds,
+                    now,
+                    leaseUntil));
+  }
+
+  /** Spread by a fifth to both sides: rides that found nobody together do not come back together. */
+  private Duration retryAfter(int receiveCount) {
+    int seconds = RETRY_SECONDS[Math.clamp(receiveCount, 1, RETRY_SECONDS.length) - 1];
+    double spread = 1 + JITTER * (2 * random.nextDouble() - 1);
+    return Duration.ofSeconds(Math.round(seconds * spread));
+  }
+}

@@ -1,0 +1,81 @@
+package wildrydes.dispatcher.aws;
+
+import static software.amazon.lambda.powertools.logging.argument.StructuredArguments.entry;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wildrydes.edge.RideLog;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideFailed;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+
+/** One log line per delivery, with the ride's id as its correlation id; never a place or a body. */
+final class DispatcherTelemetry {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DispatcherTelemetry.class);
+
+  void report(DispatchBatch.Result result) {
+    for (Verdict verdict : result.verdicts()) {
+      RideLog.about(rideOf(verdict), () -> report(verdict));
+    }
+    result.unsent().forEach((outcome, why) -> RideLog.about(outcome.rideId(), () -> unsent(why)));
+  }
+
+  private static void report(Verdict verdict) {
+    switch (verdict) {
+      case Verdict.Decided(var delivery, var outcome) -> decided(outcome, delivery.receiveCount());
+      case Verdict.AlreadyDecided _ -> LOG.info("Duplicate acknowledged: the ride is decided");
+      case Verdict.NobodyFree(var delivery, _, var retryIn) ->
+          LOG.info(
+              "Nobody free within reach: {} {}",
+              entry("retryInSeconds", retryIn.toSeconds()),
+              entry("receive", delivery.receiveCount()));
+      case Verdict.TryAgain(var delivery, _, var cause) ->
+          LOG.warn(
+              "Dispatching failed and will be tried again: {}",
+              entry("receive", delivery.receiveCount()),
+              cause);
+      case Verdict.RetriesExhausted(var delivery, _, var cause) ->
+          LOG.error(
+              "Dispatching failed for the last time, the request goes to the dead letters: {}",
+              entry("receive", delivery.receiveCount()),
+              cause);
+      case Verdict.DeadLettered(_, var detail, _) ->
+          LOG.error("Request put among the dead letters: {}", entry("detail", detail));
+    }
+  }
+
+  private static void decided(RideOutcome outcome, int receiveCount) {
+    switch (outcome) {
+      case RideAssigned assigned ->
+          LOG.info(
+              "Ride assigned: {} {} {} {}",
+              entry("unicorn", assigned.unicorn().name()),
+              entry("pickupMeters", Math.round(assigned.pickupMeters())),
+              entry("etaSeconds", assigned.etaSeconds()),
+              entry("receive", receiveCount));
+      case RideUnassigned _ ->
+          LOG.warn("Ride unassigned: nobody came free: {}", entry("receive", receiveCount));
+      case RideFailed failed ->
+          LOG.error("Ride failed: {}", entry("reason", failed.failureReason()));
+    }
+  }
+
+  private static void unsent(String why) {
+    LOG.warn("Outcome not sent, the request will be tried again: {}", entry("cause", why));
+  }
+
+  private static Optional<RideId> rideOf(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Decided(_, var outcome) -> Optional.of(outcome.rideId());
+      case Verdict.AlreadyDecided(_, var rideId) -> Optional.of(rideId);
+      case Verdict.NobodyFree(_, var rideId, _) -> Optional.of(rideId);
+      case Verdict.TryAgain(_, var rideId, _) -> rideId;
+      case Verdict.RetriesExhausted(_, var outcome, _) -> Optional.of(outcome.rideId());
+      case Verdict.DeadLettered(_, _, var outcome) -> outcome.map(RideFailed::rideId);
+    };
+  }
+}

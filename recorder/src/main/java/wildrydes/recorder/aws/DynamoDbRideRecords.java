@@ -1,0 +1,139 @@
+package wildrydes.recorder.aws;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideFailed;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+import wildrydes.messages.Unicorn;
+import wildrydes.recorder.RideRecords;
+
+/** The rides table: one conditional update an outcome, in which the first one wins. */
+final class DynamoDbRideRecords implements RideRecords {
+
+  private static final String REQUESTED = "REQUESTED";
+  private static final String FAILED = "FAILED";
+
+  /** Marks a write as this call's own, of whatever value it writes. */
+  private static final String WRITE_ID = "WriteId";
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  DynamoDbRideRecords(DynamoDbClient dynamoDb, String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  @Override
+  public Write record(RideOutcome outcome, Instant recordTime) {
+    AttributeValue writeId = text(UUID.randomUUID());
+    Map<String, AttributeValue> attributes = new HashMap<>(attributes(outcome));
+    attributes.put("DecisionTime", text(outcome.decisionTime()));
+    attributes.put("RecordTime", text(recordTime));
+    attributes.put(WRITE_ID, writeId);
+    try {
+      update(outcome.rideId(), attributes, outcome instanceof RideFailed);
+      return Write.RECORDED;
+    } catch (ConditionalCheckFailedException e) {
+      if (!e.hasItem() || e.item().isEmpty()) {
+        return Write.NO_SUCH_RIDE;
+      }
+      // The SDK's first attempt may have landed and its answer been lost; the second then meets what
+      // the first one wrote. That is a success, still to be counted.
+      return writeId.equals(e.item().get(WRITE_ID)) ? Write.RECORDED : Write.ALREADY_DECIDED;
+    }
+  }
+
+  @Override
+  public Write wouldRecord(RideId rideId) {
+    // Consistent, for it decides whether the ride is requested anew.
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .getItem(g -> g.tableName(table).key(key(rideId)).consistentRead(true))
+            .item();
+    if (item.isEmpty()) {
+      return Write.NO_SUCH_RIDE;
+    }
+    return switch (item.getOrDefault("Status", text("")).s()) {
+      case REQUESTED, FAILED -> Write.RECORDED;
+      default -> Write.ALREADY_DECIDED;
+    };
+  }
+
+  private void update(
+      RideId rideId, Map<String, AttributeValue> attributes, boolean onlyFromRequested) {
+    Map<String, String> names =
+        attributes.keySet().stream().collect(toMap(name -> "#" + name, name -> name));
+    Map<String, AttributeValue> values =
+        attributes.entrySet().stream()
+            .collect(toMap(entry -> ":" + entry.getKey(), Map.Entry::getValue));
+    values.put(":requested", text(REQUESTED));
+    String from = "#Status = :requested";
+    if (!onlyFromRequested) {
+      values.put(":failed", text(FAILED));
+      from = "#Status IN (:requested, :failed)";
+    }
+    String condition = "attribute_exists(RideId) AND " + from;
+    String assignments =
+        attributes.keySet().stream()
+            .map(name -> "#" + name + " = :" + name)
+            .collect(joining(", ", "SET ", onlyFromRequested ? "" : " REMOVE FailureReason"));
+    dynamoDb.updateItem(
+        u ->
+            u.tableName(table)
+                .key(key(rideId))
+                .updateExpression(assignments)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+  }
+
+  private static Map<String, AttributeValue> attributes(RideOutcome outcome) {
+    return switch (outcome) {
+      case RideAssigned assigned ->
+          Map.of(
+              "Status", text("ASSIGNED"),
+              "Unicorn", unicorn(assigned.unicorn()),
+              "UnicornName", text(assigned.unicorn().name()),
+              "EtaSeconds", number(assigned.etaSeconds()),
+              "PickupMeters", number(assigned.pickupMeters()),
+              "LeaseUntil", text(assigned.leaseUntil()));
+      case RideUnassigned _ -> Map.of("Status", text("UNASSIGNED"));
+      case RideFailed failed ->
+          Map.of("Status", text(FAILED), "FailureReason", text(failed.failureReason()));
+    };
+  }
+
+  private static AttributeValue unicorn(Unicorn unicorn) {
+    return AttributeValue.fromM(
+        Map.of(
+            "Name", text(unicorn.name()),
+            "Color", text(unicorn.color()),
+            "Gender", text(unicorn.gender())));
+  }
+
+  private static Map<String, AttributeValue> key(RideId rideId) {
+    return Map.of("RideId", text(rideId));
+  }
+
+  private static AttributeValue text(Object value) {
+    return AttributeValue.fromS(value.toString());
+  }
+
+  private static AttributeValue number(Number value) {
+    return AttributeValue.fromN(value.toString());
+  }
+}
