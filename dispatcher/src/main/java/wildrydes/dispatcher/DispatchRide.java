@@ -12,8 +12,8 @@ import wildrydes.messages.RideOutcome.RideUnassigned;
 import wildrydes.messages.RideRequested;
 
 /**
- * Gives a requested ride the nearest free unicorn. Done again for the same ride it finds the claim it
- * made before and goes on from there. The answer travels to the recorder, which writes it down:
+ * Gives a requested ride the nearest free unicorn. Done again for the same ride it finds the claim
+ * it made before and goes on from there. The answer travels to the recorder, which writes it down:
  * {@code wildrydes.recorder.RecordOutcome}.
  */
 public final class DispatchRide {
@@ -77,7 +77,9 @@ public final class DispatchRide {
                     leaseUntil));
   }
 
-  /** Spread by a fifth to both sides: rides that found nobody together do not come back together. */
+  /**
+   * Spread by a fifth to both sides: rides that found nobody together do not come back together.
+   */
   private Duration retryAfter(int receiveCount) {
     int seconds = RETRY_SECONDS[Math.clamp(receiveCount, 1, RETRY_SECONDS.length) - 1];
     double spread = 1 + JITTER * (2 * random.nextDouble() - 1);

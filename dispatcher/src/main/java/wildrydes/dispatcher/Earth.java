@@ -37,7 +37,9 @@ final class Earth {
         metersToMeridian(latitude, box, box.east() - place.longitude()));
   }
 
-  /** Degrees of longitude that a circle around a place at {@code latitude} can reach to each side. */
+  /**
+   * Degrees of longitude that a circle around a place at {@code latitude} can reach to each side.
+   */
   static double reachInLongitude(double latitude, double meters) {
     double reach = sin(min(meters / RADIUS_METERS, Math.PI / 2)) / cos(toRadians(latitude));
     boolean holdsAPole = Math.abs(latitude) + degreesOfLatitude(meters) >= 90;
@@ -64,10 +66,7 @@ final class Earth {
     double byLongitude = sin(toRadians(longitudes) / 2);
     double haversine =
         byLatitude * byLatitude
-            + cos(toRadians(latitude))
-                * cos(toRadians(otherLatitude))
-                * byLongitude
-                * byLongitude;
+            + cos(toRadians(latitude)) * cos(toRadians(otherLatitude)) * byLongitude * byLongitude;
     return 2 * RADIUS_METERS * asin(sqrt(min(1, haversine)));
   }
 }

@@ -21,8 +21,8 @@ final class NearestSearch {
   record Found(FreeUnicorn unicorn, double meters) {}
 
   /**
-   * A unicorn that the ride already has comes first, wherever it is. Of two at the same distance the
-   * name decides, so that every search finds the same.
+   * A unicorn that the ride already has comes first, wherever it is. Of two at the same distance
+   * the name decides, so that every search finds the same.
    */
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparing((Found found) -> !found.unicorn().alreadyOurs())

@@ -23,8 +23,7 @@ public final class ParallelWork {
    *
    * @param work may throw; what it throws is kept with its item and touches no other
    */
-  public static <I, R> List<Attempt<I, R>> on(
-      List<I> items, Duration budget, Function<I, R> work) {
+  public static <I, R> List<Attempt<I, R>> on(List<I> items, Duration budget, Function<I, R> work) {
     long deadline = System.nanoTime() + budget.toNanos();
     List<FutureTask<R>> tasks =
         items.stream().map(item -> new FutureTask<>(() -> work.apply(item))).toList();

@@ -16,8 +16,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Configures SDK clients so that every call ends well inside a function's time: each client says how
- * often it tries and how long it waits, instead of the SDK's patient defaults.
+ * Configures SDK clients so that every call ends well inside a function's time: each client says
+ * how often it tries and how long it waits, instead of the SDK's patient defaults.
  */
 public final class SdkClients {
 
@@ -88,8 +88,8 @@ public final class SdkClients {
   }
 
   /**
-   * SnapStart keeps credentials out of the environment, where they would expire inside the snapshot,
-   * and offers them at an address instead.
+   * SnapStart keeps credentials out of the environment, where they would expire inside the
+   * snapshot, and offers them at an address instead.
    */
   private AwsCredentialsProvider credentials() {
     String key = variables.get("AWS_ACCESS_KEY_ID");

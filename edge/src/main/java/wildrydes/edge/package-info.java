@@ -1,6 +1,6 @@
 /**
- * What the AWS sides of the three functions share: settings out of the environment, SDK clients that
- * fail in time, SQS batches of which each message stands alone, and the queues they send to.
+ * What the AWS sides of the three functions share: settings out of the environment, SDK clients
+ * that fail in time, SQS batches of which each message stands alone, and the queues they send to.
  */
 @NullMarked
 package wildrydes.edge;

@@ -16,9 +16,16 @@ public record Location(double latitude, double longitude) {
     if (!(Math.abs(longitude) <= 180)) {
       throw new IllegalArgumentException("longitude must be from -180 to 180");
     }
-    // -0.0 and 0.0 are one place, but not equal as records.
-    latitude += 0.0;
-    longitude += 0.0;
+    latitude = withoutDust(latitude);
+    longitude = withoutDust(longitude);
+  }
+
+  /**
+   * Zero for what tells no places apart: -0.0, which is not equal to 0.0 in a record, and fractions
+   * that DynamoDB's numbers, which end at 1e-130, cannot hold.
+   */
+  private static double withoutDust(double degrees) {
+    return Math.abs(degrees) < 1e-100 ? 0.0 : degrees;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocationTest {
 
@@ -21,9 +22,10 @@ class LocationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Location(latitude, longitude));
   }
 
-  @Test
-  void bothZerosAreOnePlace() {
-    assertThat(new Location(-0.0, -0.0)).isEqualTo(new Location(0.0, 0.0));
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.0, 1e-200, -1e-130, Double.MIN_VALUE})
+  void whatTellsNoPlacesApartIsZero(double dust) {
+    assertThat(new Location(dust, dust)).isEqualTo(new Location(0.0, 0.0));
   }
 
   @Test

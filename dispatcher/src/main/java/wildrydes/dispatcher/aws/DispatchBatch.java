@@ -28,8 +28,9 @@ import wildrydes.messages.RideOutcome;
 import wildrydes.messages.RideOutcome.RideFailed;
 
 /**
- * Works one batch of deliveries: each is judged alone and side by side with the others, then what the
- * verdicts ask for is sent together. A delivery whose outcome could not be sent counts as failed.
+ * Works one batch of deliveries: each is judged alone and side by side with the others, then what
+ * the verdicts ask for is sent together. A delivery whose outcome could not be sent counts as
+ * failed.
  */
 final class DispatchBatch {
 
@@ -91,7 +92,9 @@ final class DispatchBatch {
     try {
       decided = decidedRides.among(ridesOf(readings));
     } catch (SdkException e) {
-      return readings.stream().<Attempt<Reading, Verdict>>map(r -> new Attempt.Failed<>(r, e)).toList();
+      return readings.stream()
+          .<Attempt<Reading, Verdict>>map(r -> new Attempt.Failed<>(r, e))
+          .toList();
     }
     Predicate<RideId> isDecided = decided::contains;
     return ParallelWork.on(readings, deadline.left(), reading -> judge(reading, isDecided));

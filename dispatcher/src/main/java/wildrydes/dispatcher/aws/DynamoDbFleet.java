@@ -16,7 +16,9 @@ import wildrydes.dispatcher.Fleet;
 import wildrydes.dispatcher.FreeUnicorn;
 import wildrydes.messages.RideId;
 
-/** The fleet as items of the unicorns table, one query per cell and one conditional write per claim. */
+/**
+ * The fleet as items of the unicorns table, one query per cell and one conditional write per claim.
+ */
 final class DynamoDbFleet implements Fleet {
 
   private static final Logger LOG = LoggerFactory.getLogger(DynamoDbFleet.class);
@@ -26,7 +28,8 @@ final class DynamoDbFleet implements Fleet {
 
   /**
    * The item must exist, or the update would create a unicorn out of nothing. A claim of the same
-   * ride may be renewed, for its answer may have been lost, but not by a slower one that ends sooner.
+   * ride may be renewed, for its answer may have been lost, but not by a slower one that ends
+   * sooner.
    */
   private static final String CLAIMABLE =
       "attribute_exists(Cell) AND (attribute_not_exists(BusyUntil) OR BusyUntil < :now"

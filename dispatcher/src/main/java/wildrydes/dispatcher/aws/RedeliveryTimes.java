@@ -24,7 +24,9 @@ final class RedeliveryTimes {
     this.queueUrl = queueUrl;
   }
 
-  /** Asks, and does not insist: a message whose time is not set waits for the queue's own time-out. */
+  /**
+   * Asks, and does not insist: a message whose time is not set waits for the queue's own time-out.
+   */
   void set(Map<Delivery, Duration> times) {
     List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();
     times.forEach(

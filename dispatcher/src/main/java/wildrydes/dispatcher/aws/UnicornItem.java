@@ -41,7 +41,8 @@ public final class UnicornItem {
   /**
    * The unicorn as a search for the ride sees it.
    *
-   * @throws IllegalArgumentException if the item is not a unicorn's; the message names the attribute
+   * @throws IllegalArgumentException if the item is not a unicorn's; the message names the
+   *     attribute
    */
   static FreeUnicorn read(Map<String, AttributeValue> item, RideId ride) {
     return new FreeUnicorn(

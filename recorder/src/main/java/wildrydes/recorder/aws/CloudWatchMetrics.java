@@ -20,8 +20,8 @@ import wildrydes.messages.RideOutcome.RideUnassigned;
 import wildrydes.recorder.Recording.Recorded;
 
 /**
- * Counts a batch's recorded outcomes with one call that is never repeated, for {@code PutMetricData}
- * would count again, and whose failure harms nothing but the count.
+ * Counts a batch's recorded outcomes with one call that is never repeated, for {@code
+ * PutMetricData} would count again, and whose failure harms nothing but the count.
  */
 final class CloudWatchMetrics {
 

@@ -50,7 +50,8 @@ final class DynamoDbRideRecords implements RideRecords {
       if (!e.hasItem() || e.item().isEmpty()) {
         return Write.NO_SUCH_RIDE;
       }
-      // The SDK's first attempt may have landed and its answer been lost; the second then meets what
+      // The SDK's first attempt may have landed and its answer been lost; the second then meets
+      // what
       // the first one wrote. That is a success, still to be counted.
       return writeId.equals(e.item().get(WRITE_ID)) ? Write.RECORDED : Write.ALREADY_DECIDED;
     }
@@ -60,9 +61,7 @@ final class DynamoDbRideRecords implements RideRecords {
   public Write wouldRecord(RideId rideId) {
     // Consistent, for it decides whether the ride is requested anew.
     Map<String, AttributeValue> item =
-        dynamoDb
-            .getItem(g -> g.tableName(table).key(key(rideId)).consistentRead(true))
-            .item();
+        dynamoDb.getItem(g -> g.tableName(table).key(key(rideId)).consistentRead(true)).item();
     if (item.isEmpty()) {
       return Write.NO_SUCH_RIDE;
     }

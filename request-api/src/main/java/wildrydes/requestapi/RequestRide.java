@@ -1,0 +1,62 @@
+package wildrydes.requestapi;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import wildrydes.messages.Location;
+import wildrydes.messages.RideId;
+
+/**
+ * Accepts a rider's request: stores the ride, then queues it for the dispatcher, where it goes
+ * next: {@code wildrydes.dispatcher.DispatchRide}.
+ */
+public final class RequestRide {
+
+  private final Rides rides;
+  private final RideRequests requests;
+  private final RideIds ids;
+  private final InstantSource clock;
+
+  public RequestRide(Rides rides, RideRequests requests, RideIds ids, InstantSource clock) {
+    this.rides = rides;
+    this.requests = requests;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What a request came to. */
+  public sealed interface Answer {
+
+    /** The ride stands and is on its way; it may be one that was asked for before. */
+    record Accepted(Ride ride) implements Answer {}
+
+    /** The key stands for a ride from another place. */
+    record KeyReused(RideId rideId) implements Answer {}
+  }
+
+  /**
+   * Makes at most one ride per rider and key, however often it is called.
+   *
+   * @param idempotencyKey without one, every call is a new ride
+   */
+  public Answer request(String rider, Location pickup, Optional<String> idempotencyKey) {
+    RideId id = idempotencyKey.map(key -> RideIds.of(rider, key)).orElseGet(ids::random);
+    var asked =
+        new Ride(
+            id,
+            rider,
+            pickup,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            new Ride.Status.Requested());
+    Ride ride = rides.putIfAbsent(asked);
+    if (!ride.pickupLocation().equals(pickup)) {
+      return new Answer.KeyReused(id);
+    }
+    // Nobody knows whether an earlier try, which left the ride requested, still got it queued. A
+    // second message for one ride is harmless; a ride without any would wait for ever.
+    if (ride.status() instanceof Ride.Status.Requested) {
+      requests.send(ride.request());
+    }
+    return new Answer.Accepted(ride);
+  }
+}

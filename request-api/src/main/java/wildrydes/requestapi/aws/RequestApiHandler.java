@@ -1,0 +1,76 @@
+package wildrydes.requestapi.aws;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import wildrydes.edge.MessageQueue;
+import wildrydes.edge.SdkClients;
+import wildrydes.messages.MessageCodec;
+import wildrydes.requestapi.RequestRide;
+import wildrydes.requestapi.RideIds;
+import wildrydes.requestapi.ShowRide;
+
+/** The request API's entry on Lambda: API Gateway hands it one HTTP request at a time. */
+public final class RequestApiHandler
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+
+  private final Routes routes;
+  private final Responses responses = new Responses();
+  private final RequestApiTelemetry telemetry = new RequestApiTelemetry();
+
+  public RequestApiHandler() {
+    this(System.getenv());
+  }
+
+  /**
+   * Reads the settings and builds each client once.
+   *
+   * @throws IllegalStateException naming every variable that is missing or wrong
+   */
+  public RequestApiHandler(Map<String, String> environment) {
+    Settings settings = Settings.of(environment);
+    var clients = new SdkClients(environment);
+    DynamoDbClient dynamoDb = clients.retrying(DynamoDbClient.builder(), "DYNAMODB").build();
+    SqsClient sqs = clients.retrying(SqsClient.builder(), "SQS").build();
+    var clock = InstantSource.system();
+    var rides = new DynamoDbRides(dynamoDb, settings.ridesTable(), settings.rideRetention(), clock);
+    var requests = new MessageQueue(sqs, settings.requestQueueUrl(), new MessageCodec());
+    this.routes =
+        new Routes(
+            new RequestRide(rides, requests::send, new RideIds(new SecureRandom()), clock),
+            new ShowRide(rides));
+  }
+
+  @Override
+  public APIGatewayProxyResponseEvent handleRequest(
+      APIGatewayProxyRequestEvent event, Context context) {
+    return PowertoolsLogging.withLogging(
+        context,
+        () -> {
+          var request = new HttpRequest(event);
+          Reply reply = answer(request);
+          telemetry.report(reply);
+          return responses.of(reply, request.requestId().orElse(context.getAwsRequestId()));
+        });
+  }
+
+  /** Anything but a service that does not answer is a bug, and flies: then the alarm goes off. */
+  private Reply answer(HttpRequest request) {
+    try {
+      return routes.answer(request);
+    } catch (SdkException e) {
+      telemetry.unavailable(e);
+      return new Reply.Refused(
+          Problem.UNAVAILABLE,
+          "Try again in a few seconds; with an Idempotency-Key that cannot make a second ride.");
+    }
+  }
+}

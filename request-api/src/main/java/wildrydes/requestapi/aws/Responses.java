@@ -1,0 +1,123 @@
+package wildrydes.requestapi.aws;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import wildrydes.messages.Unicorn;
+import wildrydes.requestapi.Ride;
+import wildrydes.requestapi.Ride.Status;
+
+/** Turns replies into HTTP: the one place where status codes are decided. */
+final class Responses {
+
+  /** Seconds after which it is worth asking again: most rides are assigned within one. */
+  private static final String SOON = "1";
+
+  /** Seconds to leave a service alone that does not answer. */
+  private static final String LATER = "5";
+
+  private final JsonMapper json = new JsonMapper();
+
+  APIGatewayProxyResponseEvent of(Reply reply, String requestId) {
+    return switch (reply) {
+      case Reply.Accepted(var ride) ->
+          response(202, "application/json", shortForm(ride))
+              .withHeaders(
+                  headers(
+                      "application/json", "Location", "/ride/" + ride.id(), "Retry-After", SOON));
+      case Reply.Shown(var ride) when ride.status() instanceof Status.Requested ->
+          response(200, "application/json", longForm(ride))
+              .withHeaders(headers("application/json", "Retry-After", SOON));
+      case Reply.Shown(var ride) -> response(200, "application/json", longForm(ride));
+      case Reply.Refused refused -> problem(refused, requestId);
+    };
+  }
+
+  private APIGatewayProxyResponseEvent problem(Reply.Refused refused, String requestId) {
+    String type = "application/problem+json";
+    var response = response(refused.problem().status(), type, problemBody(refused, requestId));
+    return switch (refused.problem()) {
+      case UNAVAILABLE -> response.withHeaders(headers(type, "Retry-After", LATER));
+      case UNAUTHENTICATED -> response.withHeaders(headers(type, "WWW-Authenticate", "Bearer"));
+      default -> response;
+    };
+  }
+
+  private ObjectNode problemBody(Reply.Refused refused, String requestId) {
+    ObjectNode body = json.createObjectNode();
+    body.put("type", refused.problem().type());
+    body.put("title", refused.problem().title());
+    body.put("status", refused.problem().status());
+    body.put("detail", refused.detail());
+    body.put("instance", "urn:wildrydes:request:" + requestId);
+    body.put("requestId", requestId);
+    if (!refused.errors().isEmpty()) {
+      var errors = body.putArray("errors");
+      refused
+          .errors()
+          .forEach(
+              error ->
+                  errors.addObject().put("pointer", error.pointer()).put("detail", error.detail()));
+    }
+    return body;
+  }
+
+  private ObjectNode shortForm(Ride ride) {
+    ObjectNode body = json.createObjectNode();
+    body.put("RideId", ride.id().value());
+    body.put("Status", nameOf(ride.status()));
+    body.put("Rider", ride.rider());
+    body.putObject("PickupLocation")
+        .put("Latitude", ride.pickupLocation().latitude())
+        .put("Longitude", ride.pickupLocation().longitude());
+    body.put("RequestTime", ride.requestTime().toString());
+    return body;
+  }
+
+  private ObjectNode longForm(Ride ride) {
+    ObjectNode body = shortForm(ride);
+    switch (ride.status()) {
+      case Status.Assigned(Unicorn unicorn, double pickupMeters, long etaSeconds) -> {
+        body.putObject("Unicorn")
+            .put("Name", unicorn.name())
+            .put("Color", unicorn.color())
+            .put("Gender", unicorn.gender());
+        body.put("UnicornName", unicorn.name());
+        body.put("Eta", etaSeconds + (etaSeconds == 1 ? " second" : " seconds"));
+        body.put("EtaSeconds", etaSeconds);
+        body.put("PickupMeters", Math.round(pickupMeters));
+      }
+      case Status.Failed(String reason) -> body.put("FailureReason", reason);
+      case Status.Requested _, Status.Unassigned _ -> {}
+    }
+    return body;
+  }
+
+  private static String nameOf(Status status) {
+    return switch (status) {
+      case Status.Requested _ -> "REQUESTED";
+      case Status.Assigned _ -> "ASSIGNED";
+      case Status.Unassigned _ -> "UNASSIGNED";
+      case Status.Failed _ -> "FAILED";
+    };
+  }
+
+  private static APIGatewayProxyResponseEvent response(int status, String type, ObjectNode body) {
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(status)
+        .withHeaders(headers(type))
+        .withBody(body.toString());
+  }
+
+  private static Map<String, String> headers(String type, String... more) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", type);
+    headers.put("Cache-Control", "no-store");
+    for (int i = 0; i < more.length; i += 2) {
+      headers.put(more[i], more[i + 1]);
+    }
+    return headers;
+  }
+}
