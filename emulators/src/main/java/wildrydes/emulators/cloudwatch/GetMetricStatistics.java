@@ -60,7 +60,13 @@ record GetMetricStatistics(MetricStore metrics) implements Operation {
       throw ApiError.tooMany(request.at("ExtendedStatistics"), EXTENDED);
     }
     return names.stream()
-        .map(name -> MetricParameters.statistic(request.at("ExtendedStatistics"), name))
+        .map(
+            name ->
+                Statistic.extended(name)
+                    .orElseThrow(
+                        () ->
+                            ApiError.invalid(
+                                request.at("ExtendedStatistics"), name, Statistic.EXTENDED)))
         .toList();
   }
 

@@ -11,6 +11,9 @@ public sealed interface Measurement {
   record Counted(SortedMap<Double, Double> countByValue) implements Measurement {
     public Counted {
       countByValue = Collections.unmodifiableSortedMap(new TreeMap<>(countByValue));
+      if (countByValue.isEmpty()) {
+        throw new IllegalArgumentException("A sample has at least one value.");
+      }
       for (Map.Entry<Double, Double> entry : countByValue.entrySet()) {
         requireFinite(entry.getKey(), "value");
         requireFinite(entry.getValue(), "count");

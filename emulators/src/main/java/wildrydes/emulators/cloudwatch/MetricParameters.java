@@ -65,11 +65,6 @@ final class MetricParameters {
     return period;
   }
 
-  static Statistic statistic(String parameter, String name) {
-    return Statistic.named(name)
-        .orElseThrow(() -> ApiError.invalid(parameter, name, "one of " + Statistic.KNOWN));
-  }
-
   static ArrayNode dimensionNodes(Map<String, String> dimensions) {
     var nodes = JsonNodeFactory.instance.arrayNode();
     dimensions.forEach((name, value) -> nodes.addObject().put("Name", name).put("Value", value));

@@ -26,12 +26,14 @@ record MetricQuery(
     String id = query.text("Id");
     if (!ID.matcher(id).matches()) {
       throw invalid(
-          "The value %s for parameter %s is invalid: it must be a lowercase letter and then letters, digits and underscores."
+          ("The value %s for parameter %s is invalid: it must be a lowercase letter and then"
+                  + " letters, digits and underscores.")
               .formatted(id, query.at("Id")));
     }
     if (query.has("Expression")) {
       throw invalid(
-          "%s: metric math expressions are not implemented by this local CloudWatch yet; ask for metrics by MetricStat."
+          ("%s: metric math expressions are not implemented by this local CloudWatch yet; ask for"
+                  + " metrics by MetricStat.")
               .formatted(query.at("Expression")));
     }
     var stat = query.structure("MetricStat");
@@ -41,7 +43,7 @@ record MetricQuery(
         query.optionalText("Label").orElse(metric.name()),
         query.flag("ReturnData", true),
         metric,
-        MetricParameters.statistic(stat.at("Stat"), stat.text("Stat")),
+        statistic(stat),
         MetricParameters.period(stat),
         MetricParameters.unit(stat));
   }
@@ -54,6 +56,12 @@ record MetricQuery(
         .forEach(
             (time, samples) -> statistic.of(samples).ifPresent(value -> points.put(time, value)));
     return points;
+  }
+
+  private static Statistic statistic(Parameters stat) {
+    String name = stat.text("Stat");
+    return Statistic.named(name)
+        .orElseThrow(() -> ApiError.invalid(stat.at("Stat"), name, "one of " + Statistic.ALL));
   }
 
   private static ApiError invalid(String message) {

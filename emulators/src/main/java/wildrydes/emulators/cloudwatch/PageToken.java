@@ -16,7 +16,8 @@ final class PageToken {
   /** Empty when the token is none of ours. */
   static Optional<String> position(String token) {
     try {
-      return Optional.of(new String(Base64.getUrlDecoder().decode(token), UTF_8));
+      var position = new String(Base64.getUrlDecoder().decode(token), UTF_8);
+      return Optional.of(position).filter(each -> of(each).equals(token));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -56,10 +56,13 @@ public sealed interface Statistic {
     }
   }
 
-  /** The names that {@link #named} understands, for an error that lists them. */
-  String KNOWN = "SampleCount, Average, Sum, Minimum, Maximum, p0 to p100 and tm0 to tm100";
+  /** The names that {@link #extended} understands, for an error that lists them. */
+  String EXTENDED = "p0 to p100 or tm0 to tm100";
 
-  Pattern EXTENDED = Pattern.compile("(p|tm)(100(?:\\.0{1,10})?|\\d{1,2}(?:\\.\\d{1,10})?)");
+  /** The names that {@link #named} understands. */
+  String ALL = "SampleCount, Average, Sum, Minimum, Maximum, " + EXTENDED;
+
+  Pattern EXTENDED_NAME = Pattern.compile("(p|tm)(100(?:\\.0{1,10})?|\\d{1,2}(?:\\.\\d{1,10})?)");
 
   String wireName();
 
@@ -67,9 +70,13 @@ public sealed interface Statistic {
   OptionalDouble of(Distribution samples);
 
   static Optional<Statistic> named(String name) {
-    var extended = EXTENDED.matcher(name);
+    return simple(name).<Statistic>map(each -> each).or(() -> extended(name));
+  }
+
+  static Optional<Statistic> extended(String name) {
+    var extended = EXTENDED_NAME.matcher(name);
     if (!extended.matches()) {
-      return simple(name).map(Statistic.class::cast);
+      return Optional.empty();
     }
     var percent = new BigDecimal(extended.group(2));
     return Optional.of(

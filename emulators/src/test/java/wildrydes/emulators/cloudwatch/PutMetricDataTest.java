@@ -206,37 +206,12 @@ class PutMetricDataTest {
   }
 
   @Test
-  void unitsAndResolutionsAreCloudWatchsOwn() {
-    assertRefused(
-        request(datum().put("Value", 1).put("Unit", "Furlongs")),
-        Code.INVALID_VALUE,
-        "The value Furlongs for parameter MetricData.member.1.Unit is invalid.");
+  void aResolutionIsASecondOrAMinute() {
     assertRefused(
         request(datum().put("Value", 1).put("StorageResolution", 5)),
         Code.INVALID_VALUE,
         "The value 5 for parameter MetricData.member.1.StorageResolution is invalid: it must be 1"
             + " or 60.");
-  }
-
-  @Test
-  void aDimensionIsThereOnceAndThirtyAreMost() {
-    var twice = datum().put("Value", 1);
-    var dimensions = twice.putArray("Dimensions");
-    dimensions.addObject().put("Name", "A").put("Value", "1");
-    dimensions.addObject().put("Name", "A").put("Value", "2");
-    assertRefused(
-        request(twice),
-        Code.INVALID_VALUE,
-        "The value A for parameter MetricData.member.1.Dimensions.member.2.Name is invalid: it must"
-            + " be different from the other names.");
-
-    for (int i = 2; i < 31; i++) {
-      dimensions.addObject().put("Name", "A" + i).put("Value", "1");
-    }
-    assertRefused(
-        request(twice),
-        Code.INVALID_VALUE,
-        "The collection MetricData.member.1.Dimensions must not have a size greater than 30.");
   }
 
   private void put(ObjectNode datumOrRequest) {
