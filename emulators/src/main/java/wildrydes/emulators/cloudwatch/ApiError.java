@@ -78,7 +78,7 @@ final class ApiError extends RuntimeException {
   static ApiError tooMany(String parameter, int limit) {
     return new ApiError(
         Code.INVALID_VALUE,
-        "The collection %s must not have a size greater than %,d.".formatted(parameter, limit));
+        "The collection %s must not have a size greater than %d.".formatted(parameter, limit));
   }
 
   static ApiError notBoth(String one, String other) {

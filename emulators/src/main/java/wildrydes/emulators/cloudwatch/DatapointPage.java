@@ -18,8 +18,7 @@ record DatapointPage(int first, int limit) {
   static DatapointPage of(Parameters request) {
     int limit = request.optionalInteger("MaxDatapoints").orElse(LARGEST);
     if (limit < 1 || limit > LARGEST) {
-      throw ApiError.invalid(
-          request.at("MaxDatapoints"), limit, "from 1 to %,d".formatted(LARGEST));
+      throw ApiError.invalid(request.at("MaxDatapoints"), limit, "from 1 to %d".formatted(LARGEST));
     }
     return new DatapointPage(
         request.optionalText("NextToken").map(DatapointPage::first).orElse(0), limit);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
@@ -83,9 +84,13 @@ record GetMetricStatistics(MetricStore metrics) implements Operation {
     if (requested > DATAPOINTS) {
       throw new ApiError(
           ApiError.Code.INVALID_COMBINATION,
-          ("You have requested up to %,d datapoints, which exceeds the limit of %,d. You may reduce"
-                  + " the datapoints requested by increasing Period, or decreasing the time range.")
-              .formatted(requested, DATAPOINTS));
+          String.format(
+              Locale.ROOT,
+              "You have requested up to %,d datapoints, which exceeds the limit of %,d. You may"
+                  + " reduce the datapoints requested by increasing Period, or decreasing the time"
+                  + " range.",
+              requested,
+              DATAPOINTS));
     }
     return new TimeWindow(start, end, period);
   }

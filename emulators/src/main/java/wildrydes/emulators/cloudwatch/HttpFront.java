@@ -38,9 +38,9 @@ final class HttpFront implements HttpHandler {
       exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
     }
     try {
+      byte[] body = RequestBody.of(exchange);
       var operation = operations.named(call.operation());
-      var request = call.protocol().read(RequestBody.of(exchange));
-      send(exchange, 200, call.protocol(), operation.answer(request));
+      send(exchange, 200, call.protocol(), operation.answer(call.protocol().read(body)));
     } catch (ApiError refused) {
       refuse(exchange, call.protocol(), refused);
     } catch (RuntimeException bug) {

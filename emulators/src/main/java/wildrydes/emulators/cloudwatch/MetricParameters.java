@@ -79,7 +79,7 @@ final class MetricParameters {
       throw ApiError.invalid(
           request.at(parameter),
           name,
-          "1 to %,d printable ASCII characters, not all blank".formatted(longest));
+          "1 to %d printable ASCII characters, not all blank".formatted(longest));
     }
     return name;
   }

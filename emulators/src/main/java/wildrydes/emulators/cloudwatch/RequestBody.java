@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -19,7 +20,7 @@ final class RequestBody {
   private RequestBody() {}
 
   static byte[] of(HttpExchange exchange) throws IOException {
-    byte[] sent = upTo(LARGEST, exchange.getRequestBody());
+    byte[] sent = sent(exchange.getRequestBody());
     String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
     if (encoding == null || encoding.equals("identity")) {
       return sent;
@@ -34,11 +35,20 @@ final class RequestBody {
     }
   }
 
+  private static byte[] sent(InputStream body) throws IOException {
+    try {
+      return upTo(LARGEST, body);
+    } finally {
+      // What stays unread resets the connection, and the caller never sees the refusal.
+      body.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
   private static byte[] upTo(int largest, InputStream body) throws IOException {
     byte[] read = body.readNBytes(largest + 1);
     if (read.length > largest) {
       throw new ApiError(
-          ApiError.Code.TOO_LARGE, "The request is larger than %,d bytes.".formatted(largest));
+          ApiError.Code.TOO_LARGE, "The request is larger than %d bytes.".formatted(largest));
     }
     return read;
   }

@@ -7,8 +7,9 @@ import java.util.TreeMap;
 
 /**
  * One metric in one unit over time. For three hours samples stay apart by their own resolution;
- * then they are rolled up into five minutes, and after fifteen days they are dropped. That is at
- * most 10,800 one-second or 180 one-minute buckets and 4,320 five-minute ones.
+ * then they are rolled up into five minutes, and after fifteen days they are dropped. Up to now
+ * that is some 10,800 one-second or 180 one-minute buckets and 4,320 five-minute ones; {@link
+ * PutMetricData} lets nobody publish more than two hours ahead.
  */
 final class Series {
   private static final Duration AS_PUT = Duration.ofHours(3);

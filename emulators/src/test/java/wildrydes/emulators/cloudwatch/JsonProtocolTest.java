@@ -134,6 +134,14 @@ class JsonProtocolTest {
   }
 
   @Test
+  void aBodyLargerThanCloudWatchTakesIsRefused() throws Exception {
+    var answer = call("ListMetrics", " ".repeat(4 << 20));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("The request is larger than 1048576 bytes.");
+  }
+
+  @Test
   void whatIsNotGzipIsRefused() throws Exception {
     var answer =
         send(
@@ -143,6 +151,28 @@ class JsonProtocolTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("The body is not gzip");
+  }
+
+  @Test
+  void aBugIsTheServersFault() throws Exception {
+    emulator.close();
+    emulator =
+        CloudWatchEmulator.start(
+            0,
+            () -> {
+              throw new IllegalStateException("The clock has stopped.");
+            });
+
+    var answer =
+        call(
+            "PutMetricData",
+            """
+            {"Namespace":"N","MetricData":[{"MetricName":"M","Value":1}]}""");
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.headers().firstValue("x-amzn-query-error"))
+        .contains("InternalServiceError;Receiver");
+    assertThat(answer.body()).contains("#InternalServiceFault", "The clock has stopped.");
   }
 
   @Test

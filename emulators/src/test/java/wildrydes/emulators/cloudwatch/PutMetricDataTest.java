@@ -88,7 +88,7 @@ class PutMetricDataTest {
     assertRefused(
         request,
         Code.INVALID_VALUE,
-        "The collection MetricData must not have a size greater than 1,000.");
+        "The collection MetricData must not have a size greater than 1000.");
   }
 
   @Test
