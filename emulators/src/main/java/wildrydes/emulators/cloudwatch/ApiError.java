@@ -1,0 +1,94 @@
+package wildrydes.emulators.cloudwatch;
+
+import java.io.Serial;
+
+/** A request that CloudWatch would refuse: thrown while it is read, answered in its protocol. */
+final class ApiError extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * The shape that newer SDKs look up, and the code that the API had before it had shapes: the aws
+   * CLI still prints the latter, and people search for it.
+   */
+  enum Code {
+    MISSING_PARAMETER("MissingRequiredParameterException", "MissingParameter", 400),
+    INVALID_VALUE("InvalidParameterValueException", "InvalidParameterValue", 400),
+    INVALID_COMBINATION("InvalidParameterCombinationException", "InvalidParameterCombination", 400),
+    INVALID_NEXT_TOKEN("InvalidNextToken", "InvalidNextToken", 400),
+    VALIDATION("ValidationError", "ValidationError", 400),
+    UNREADABLE("SerializationException", "SerializationException", 400),
+    UNKNOWN_OPERATION("UnknownOperationException", "InvalidAction", 400),
+    TOO_LARGE("RequestEntityTooLargeException", "RequestEntityTooLarge", 413),
+    INTERNAL("InternalServiceFault", "InternalServiceError", 500);
+
+    private final String shape;
+    private final String queryCode;
+    private final int status;
+
+    Code(String shape, String queryCode, int status) {
+      this.shape = shape;
+      this.queryCode = queryCode;
+      this.status = status;
+    }
+
+    String shape() {
+      return "com.amazonaws.cloudwatch#" + shape;
+    }
+
+    /** The value of {@code x-amzn-query-error}. */
+    String queryError() {
+      return queryCode + (status < 500 ? ";Sender" : ";Receiver");
+    }
+
+    String queryCode() {
+      return queryCode;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+
+  private final Code code;
+
+  ApiError(Code code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  static ApiError missing(String parameter) {
+    return new ApiError(
+        Code.MISSING_PARAMETER, "The parameter %s is required.".formatted(parameter));
+  }
+
+  static ApiError invalid(String parameter, Object value) {
+    return new ApiError(
+        Code.INVALID_VALUE,
+        "The value %s for parameter %s is invalid.".formatted(value, parameter));
+  }
+
+  /** What must hold instead, after the parameter's name. */
+  static ApiError invalid(String parameter, Object value, String rule) {
+    return new ApiError(
+        Code.INVALID_VALUE,
+        "The value %s for parameter %s is invalid: it must be %s."
+            .formatted(value, parameter, rule));
+  }
+
+  static ApiError tooMany(String parameter, int limit) {
+    return new ApiError(
+        Code.INVALID_VALUE,
+        "The collection %s must not have a size greater than %d.".formatted(parameter, limit));
+  }
+
+  static ApiError notBoth(String one, String other) {
+    return new ApiError(
+        Code.INVALID_COMBINATION,
+        "The parameters %s and %s are mutually exclusive and you have specified both."
+            .formatted(one, other));
+  }
+
+  Code code() {
+    return code;
+  }
+}

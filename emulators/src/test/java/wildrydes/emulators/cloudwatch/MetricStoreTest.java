@@ -1,0 +1,182 @@
+package wildrydes.emulators.cloudwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+
+class MetricStoreTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final MetricId SENT = MetricId.of("AWS/SQS", "Sent", Map.of("Queue", "rides"));
+
+  private final SettableClock clock = new SettableClock(NOON);
+  private final MetricStore store = new MetricStore(clock);
+
+  @Test
+  void periodsStartAtMultiplesOfThePeriod() {
+    put(NOON.plusSeconds(61), 1);
+    put(NOON.plusSeconds(299), 2);
+    put(NOON.plusSeconds(300), 4);
+
+    var sums = sums(new TimeWindow(NOON.plusSeconds(90), NOON.plusSeconds(301), 300));
+
+    assertThat(sums).containsExactly(entry(NOON, 3.0), entry(NOON.plusSeconds(300), 4.0));
+  }
+
+  @Test
+  void theEndOfAWindowIsOutsideIt() {
+    put(NOON, 1);
+    put(NOON.plusSeconds(60), 2);
+
+    assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(60), 60)))
+        .containsExactly(entry(NOON, 1.0));
+  }
+
+  @Test
+  void oneDimensionMoreIsAnotherMetric() {
+    var window = new TimeWindow(NOON, NOON.plusSeconds(60), 60);
+    put(NOON, 1);
+
+    store.put("AWS/SQS", sample(Map.of("Queue", "rides", "Shard", "1"), NOON, 2));
+    store.put("AWS/SQS", sample(Map.of(), NOON, 3));
+
+    assertThat(sums(window)).containsExactly(entry(NOON, 1.0));
+    assertThat(store.newest()).hasSize(3).containsValue(NOON);
+  }
+
+  @Test
+  void dimensionsThatLookAlikeWhenPrintedStayApart() {
+    store.put("N", sample(Map.of("a", "b, c=d"), NOON, 1));
+    store.put("N", sample(Map.of("a", "b", "c", "d"), NOON, 1));
+
+    assertThat(store.newest()).hasSize(2);
+  }
+
+  @Test
+  void unitsAreReadTogetherOrApart() {
+    var window = new TimeWindow(NOON, NOON.plusSeconds(60), 60);
+    put(NOON, 1);
+    store.put("AWS/SQS", MetricSample.of("Sent", SENT.dimensions(), StandardUnit.BYTES, NOON, 100));
+
+    assertThat(sums(window)).containsExactly(entry(NOON, 101.0));
+    assertThat(values("Sum", Optional.of(StandardUnit.BYTES), window))
+        .containsExactly(entry(NOON, 100.0));
+    assertThat(store.readByUnit(SENT, window))
+        .containsOnlyKeys(StandardUnit.BYTES, StandardUnit.COUNT);
+  }
+
+  @Test
+  void highResolutionSamplesStayApartByTheSecond() {
+    for (int second = 0; second < 20; second++) {
+      store.put(
+          "AWS/SQS",
+          new MetricSample(
+              "Sent",
+              SENT.dimensions(),
+              StandardUnit.COUNT,
+              NOON.plusSeconds(second),
+              MetricSample.HIGH_RESOLUTION,
+              Measurement.of(1)));
+    }
+
+    assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(20), 10)))
+        .containsExactly(entry(NOON, 10.0), entry(NOON.plusSeconds(10), 10.0));
+  }
+
+  @Test
+  void afterThreeHoursMinutesAreRolledUpWithTheirPercentiles() {
+    IntStream.range(0, 10).forEach(minute -> put(NOON.plusSeconds(60L * minute), minute));
+    clock.advance(Duration.ofHours(4));
+
+    put(clock.instant(), 7);
+
+    var window = new TimeWindow(NOON, NOON.plusSeconds(600), 60);
+    assertThat(sums(window)).containsExactly(entry(NOON, 10.0), entry(NOON.plusSeconds(300), 35.0));
+    assertThat(values("p50", Optional.empty(), window))
+        .containsExactly(entry(NOON, 2.0), entry(NOON.plusSeconds(300), 7.0));
+  }
+
+  @Test
+  void memoryStaysBoundedOverDays() {
+    for (int minute = 0; minute < 20 * 24 * 60; minute++) {
+      put(clock.instant(), 1);
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(store.buckets()).isLessThanOrEqualTo(4_320 + 186);
+  }
+
+  @Test
+  void aMetricWithoutSamplesForFifteenDaysIsForgotten() {
+    put(NOON, 1);
+    clock.advance(Duration.ofDays(16));
+
+    store.put("N", sample(Map.of(), clock.instant(), 1));
+
+    assertThat(store.newest()).doesNotContainKey(SENT).hasSize(1);
+  }
+
+  @Test
+  void aMetricTooManyPushesOutTheOneLongestNotWritten() {
+    IntStream.range(0, MetricStore.METRICS).forEach(this::putNumbered);
+    putNumbered(0);
+
+    putNumbered(MetricStore.METRICS);
+
+    assertThat(store.newest())
+        .hasSize(MetricStore.METRICS)
+        .containsKey(numbered(0))
+        .doesNotContainKey(numbered(1));
+  }
+
+  @Test
+  void noSampleIsLostBetweenThreads() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntStream.range(0, 50)
+          .forEach(
+              thread ->
+                  threads.execute(() -> IntStream.range(0, 200).forEach(each -> put(NOON, 1))));
+    }
+
+    assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(60), 60)))
+        .containsExactly(entry(NOON, 10_000.0));
+  }
+
+  private void putNumbered(int number) {
+    store.put("N", sample(numbered(number).dimensions(), NOON, 1));
+  }
+
+  private static MetricId numbered(int number) {
+    return MetricId.of("N", "Sent", Map.of("Number", String.valueOf(number)));
+  }
+
+  private void put(Instant time, double value) {
+    store.put("AWS/SQS", sample(SENT.dimensions(), time, value));
+  }
+
+  private static MetricSample sample(Map<String, String> dimensions, Instant time, double value) {
+    return MetricSample.of("Sent", dimensions, StandardUnit.COUNT, time, value);
+  }
+
+  private Map<Instant, Double> sums(TimeWindow window) {
+    return values("Sum", Optional.empty(), window);
+  }
+
+  private Map<Instant, Double> values(
+      String statistic, Optional<StandardUnit> unit, TimeWindow window) {
+    var wanted = Statistic.named(statistic).orElseThrow();
+    var values = new TreeMap<Instant, Double>();
+    store
+        .read(SENT, unit, window)
+        .forEach((time, samples) -> values.put(time, wanted.of(samples).orElseThrow()));
+    return values;
+  }
+}
