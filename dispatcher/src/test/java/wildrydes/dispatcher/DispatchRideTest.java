@@ -1,0 +1,138 @@
+package wildrydes.dispatcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wildrydes.messages.Location;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+import wildrydes.messages.RideRequested;
+import wildrydes.messages.Unicorn;
+
+class DispatchRideTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final Location PICKUP = new Location(0, 0);
+  private static final Unicorn NEAR = new Unicorn("Near", "White", "Male");
+  private static final Unicorn FAR = new Unicorn("Far", "Golden", "Female");
+  private static final DispatchRules RULES = new DispatchRules(10_000, Duration.ofMinutes(5), 5);
+
+  private final InMemoryFleet fleet = new InMemoryFleet();
+  private final DispatchRide dispatchRide = dispatchRide(fleet);
+
+  @Test
+  void aRideGetsTheNearestFreeUnicornOnALease() {
+    fleet.add(FAR, new Location(0.05, 0));
+    fleet.add(NEAR, new Location(0.01, 0));
+
+    Dispatch dispatch = dispatchRide.dispatch(request("A"), 1);
+
+    double meters = Earth.meters(PICKUP, new Location(0.01, 0));
+    // 1,112 meters at 20 meters a second.
+    assertThat(dispatch)
+        .isEqualTo(
+            new Dispatch.Assigned(
+                new RideAssigned(
+                    request("A").rideId(),
+                    "alice",
+                    PICKUP,
+                    NOW.minusSeconds(1),
+                    NEAR,
+                    meters,
+                    56,
+                    NOW,
+                    NOW.plusSeconds(56 + 300))));
+  }
+
+  @Test
+  void theNextRideGetsTheNextNearest() {
+    fleet.add(FAR, new Location(0.05, 0));
+    fleet.add(NEAR, new Location(0.01, 0));
+
+    assertThat(unicornOf(dispatchRide.dispatch(request("A"), 1))).isEqualTo(NEAR);
+    assertThat(unicornOf(dispatchRide.dispatch(request("B"), 1))).isEqualTo(FAR);
+  }
+
+  @Test
+  void aRedeliveredRideGoesOnWithItsOwnClaim() {
+    fleet.add(FAR, new Location(0.03, 0));
+    Dispatch first = dispatchRide.dispatch(request("A"), 1);
+    fleet.add(NEAR, new Location(0.01, 0));
+
+    Dispatch again = dispatchRide.dispatch(request("A"), 2);
+
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void aLostRaceLeadsToTheNextNearest() {
+    fleet.add(FAR, new Location(0.05, 0));
+    fleet.add(NEAR, new Location(0.01, 0));
+    Fleet contested =
+        new Fleet() {
+          @Override
+          public List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
+            return fleet.freeIn(cell, ride, now);
+          }
+
+          @Override
+          public Optional<Instant> claim(
+              FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
+            // Somebody else is always a moment faster with the nearest one.
+            return unicorn.unicorn().equals(NEAR)
+                ? Optional.empty()
+                : fleet.claim(unicorn, ride, now, until);
+          }
+        };
+
+    assertThat(unicornOf(dispatchRide(contested).dispatch(request("A"), 1))).isEqualTo(FAR);
+  }
+
+  @Test
+  void aUnicornOutOfReachIsNotSent() {
+    fleet.add(FAR, new Location(0.1, 0));
+
+    assertThat(dispatchRide.dispatch(request("A"), 1)).isInstanceOf(Dispatch.NobodyFree.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 4, 6", "2, 8, 12", "3, 16, 24", "4, 20, 30"})
+  void whileNobodyIsFreeTheRequestWaitsLongerEachTime(int receive, int least, int most) {
+    for (int i = 0; i < 100; i++) {
+      Dispatch dispatch = dispatchRide.dispatch(request("A"), receive);
+
+      assertThat(((Dispatch.NobodyFree) dispatch).retryIn())
+          .isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
+    }
+  }
+
+  @Test
+  void atTheLastDeliveryTheRideStaysUnassigned() {
+    RideRequested request = request("A");
+
+    assertThat(dispatchRide.dispatch(request, 5))
+        .isEqualTo(new Dispatch.Unassigned(new RideUnassigned(request.rideId(), NOW)));
+  }
+
+  private static DispatchRide dispatchRide(Fleet fleet) {
+    return new DispatchRide(fleet, RULES, InstantSource.fixed(NOW), new Random(1));
+  }
+
+  private static Unicorn unicornOf(Dispatch dispatch) {
+    return ((Dispatch.Assigned) dispatch).outcome().unicorn();
+  }
+
+  private static RideRequested request(String letter) {
+    return new RideRequested(
+        new RideId(letter.repeat(21) + "A"), "alice", PICKUP, NOW.minusSeconds(1));
+  }
+}

@@ -1,0 +1,163 @@
+package wildrydes.dispatcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import wildrydes.messages.Location;
+import wildrydes.messages.RideId;
+import wildrydes.messages.Unicorn;
+
+/** What every fleet must do, in memory and in DynamoDB alike. */
+public abstract class FleetContract {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final Instant LATER = NOW.plusSeconds(300);
+
+  private final Random random = new SecureRandom();
+
+  /** A cell of this test's own: no other test's unicorns are there. */
+  private final Location here =
+      new Location(random.nextDouble(-80, 80), random.nextDouble(-180, 180));
+
+  private final Cell cell = Cell.of(here);
+  private final Unicorn shadowfax = new Unicorn("Shadowfax", "White", "Male");
+  private final RideId ride = ride();
+  private final RideId otherRide = ride();
+
+  protected abstract Fleet fleet();
+
+  protected abstract void add(Unicorn unicorn, Location location);
+
+  protected abstract void remove(FreeUnicorn unicorn);
+
+  @Test
+  public void aUnicornThatNobodyHasIsFree() {
+    add(shadowfax, here);
+
+    var free = fleet().freeIn(cell, ride, NOW);
+
+    assertThat(free).hasSize(1);
+    assertThat(free.getFirst().cell()).isEqualTo(cell);
+    assertThat(free.getFirst().unicorn()).isEqualTo(shadowfax);
+    assertThat(free.getFirst().location()).isEqualTo(here);
+    assertThat(free.getFirst().alreadyOurs()).isFalse();
+  }
+
+  @Test
+  public void onlyTheCellsOwnUnicornsAreFound() {
+    add(shadowfax, here);
+
+    Cell elsewhere = Cell.of(new Location(-here.latitude(), here.longitude()));
+
+    assertThat(fleet().freeIn(elsewhere, ride, NOW)).isEmpty();
+  }
+
+  @Test
+  public void allUnicornsOfOneSpotAreFound() {
+    add(shadowfax, here);
+    add(new Unicorn("Rocinante", "Yellow", "Female"), here);
+
+    assertThat(fleet().freeIn(cell, ride, NOW))
+        .extracting(free -> free.unicorn().name())
+        .containsExactlyInAnyOrder("Shadowfax", "Rocinante");
+  }
+
+  @Test
+  public void aClaimHoldsUntilItsLeaseIsOver() {
+    FreeUnicorn unicorn = added();
+
+    assertThat(fleet().claim(unicorn, ride, NOW, LATER)).contains(LATER);
+
+    assertThat(fleet().freeIn(cell, otherRide, NOW)).isEmpty();
+    assertThat(fleet().claim(unicorn, otherRide, NOW, LATER.plusSeconds(1))).isEmpty();
+    assertThat(fleet().freeIn(cell, otherRide, LATER)).isEmpty();
+    assertThat(fleet().claim(unicorn, otherRide, LATER, LATER.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  public void aLeaseEndsByItself() {
+    FreeUnicorn unicorn = added();
+    fleet().claim(unicorn, ride, NOW, LATER);
+    Instant afterwards = LATER.plusMillis(1);
+
+    assertThat(fleet().freeIn(cell, otherRide, afterwards)).containsExactly(unicorn);
+    assertThat(fleet().claim(unicorn, otherRide, afterwards, afterwards.plusSeconds(1)))
+        .contains(afterwards.plusSeconds(1));
+    assertThat(fleet().claim(unicorn, ride, afterwards, afterwards.plusSeconds(9))).isEmpty();
+  }
+
+  @Test
+  public void aRideFindsAndRenewsItsOwnClaim() {
+    FreeUnicorn unicorn = added();
+    fleet().claim(unicorn, ride, NOW, LATER);
+
+    assertThat(fleet().freeIn(cell, ride, NOW))
+        .singleElement()
+        .returns(true, FreeUnicorn::alreadyOurs);
+    assertThat(fleet().claim(unicorn, ride, NOW, LATER.plusSeconds(9)))
+        .contains(LATER.plusSeconds(9));
+    assertThat(fleet().claim(unicorn, otherRide, LATER.plusSeconds(9), LATER.plusSeconds(99)))
+        .isEmpty();
+  }
+
+  @Test
+  public void aSlowerClaimOfTheSameRideDoesNotShortenTheLease() {
+    FreeUnicorn unicorn = added();
+    fleet().claim(unicorn, ride, NOW.plusSeconds(200), LATER.plusSeconds(200));
+
+    Optional<Instant> slower = fleet().claim(unicorn, ride, NOW, LATER);
+
+    assertThat(slower).contains(LATER.plusSeconds(200));
+    Instant between = LATER.plusSeconds(100);
+    assertThat(fleet().claim(unicorn, otherRide, between, between.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  public void aRemovedUnicornCannotBeClaimedAndDoesNotComeBack() {
+    FreeUnicorn unicorn = added();
+    remove(unicorn);
+
+    assertThat(fleet().claim(unicorn, ride, NOW, LATER)).isEmpty();
+
+    assertThat(fleet().freeIn(cell, ride, NOW)).isEmpty();
+  }
+
+  @Test
+  public void oneOfManyRacingRidesGetsTheUnicorn() throws Exception {
+    FreeUnicorn unicorn = added();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Optional<Instant>>> claims =
+          Stream.generate(FleetContract::ride)
+              .limit(32)
+              .<Callable<Optional<Instant>>>map(
+                  racer -> () -> fleet().claim(unicorn, racer, NOW, LATER))
+              .toList();
+
+      long won =
+          threads.invokeAll(claims).stream()
+              .filter(claim -> claim.resultNow().isPresent())
+              .count();
+
+      assertThat(won).isEqualTo(1);
+    }
+  }
+
+  private FreeUnicorn added() {
+    add(shadowfax, here);
+    return fleet().freeIn(cell, ride, NOW).getFirst();
+  }
+
+  private static RideId ride() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return RideId.of(bytes);
+  }
+}

@@ -1,0 +1,138 @@
+package wildrydes.dispatcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import wildrydes.messages.Location;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideRequested;
+import wildrydes.messages.Unicorn;
+
+class NearestSearchTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
+  private static final RideId OTHER = new RideId("AAAAAAAAAAAAAAAAAAAAAQ");
+  private static final int FLEETS = 4_000;
+
+  /** A unicorn as the brute force knows it. */
+  private record Known(String name, double meters, boolean free) {}
+
+  /**
+   * Against brute force, over cities, poles, the antimeridian and the edges of cells, with crowds at
+   * one spot, busy unicorns and empty surroundings.
+   */
+  @Test
+  void theSearchFindsExactlyTheFreeOnesNearestFirst() {
+    for (long seed = 0; seed < FLEETS; seed++) {
+      var random = new Random(seed);
+      Location pickup = pickup(random);
+      double reach = random.nextInt(4) == 0 ? 2_500 : 10_000;
+      var fleet = new InMemoryFleet();
+      List<Known> known = populate(fleet, pickup, random);
+
+      List<String> found = search(fleet, pickup, reach);
+
+      List<String> expected =
+          known.stream()
+              .filter(unicorn -> unicorn.free() && unicorn.meters() <= reach)
+              .sorted(Comparator.comparingDouble(Known::meters).thenComparing(Known::name))
+              .map(Known::name)
+              .toList();
+      assertThat(found).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aUnicornInTheMiddleOfThePickupsCellIsFoundWithOneRead() {
+    var pickup = new Location(0.02, 0.02);
+    var fleet = new InMemoryFleet();
+    fleet.add(new Unicorn("Near", "White", "Male"), new Location(0.021, 0.02));
+
+    var found = new NearestSearch(fleet, request(pickup), NOW, 10_000).next();
+
+    assertThat(found).isPresent();
+    assertThat(fleet.reads()).containsExactly(Cell.of(pickup));
+  }
+
+  @Test
+  void aUnicornThatTheRideHasComesFirstThoughAnotherIsNearer() {
+    var pickup = new Location(0.02, 0.02);
+    var fleet = new InMemoryFleet();
+    fleet.add(new Unicorn("Ours", "White", "Male"), new Location(0.03, 0.02));
+    fleet.claim(
+        fleet.freeIn(Cell.of(pickup), RIDE, NOW).getFirst(), RIDE, NOW, NOW.plusSeconds(300));
+    fleet.add(new Unicorn("Nearer", "White", "Male"), new Location(0.021, 0.02));
+
+    assertThat(search(fleet, pickup, 10_000)).containsExactly("Ours", "Nearer");
+  }
+
+  private static List<String> search(InMemoryFleet fleet, Location pickup, double reach) {
+    var search = new NearestSearch(fleet, request(pickup), NOW, reach);
+    List<String> names = new ArrayList<>();
+    for (var found = search.next(); found.isPresent(); found = search.next()) {
+      names.add(found.get().unicorn().unicorn().name());
+    }
+    return names;
+  }
+
+  private static RideRequested request(Location pickup) {
+    return new RideRequested(RIDE, "alice", pickup, NOW);
+  }
+
+  private static Location pickup(Random random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> new Location(90 - random.nextDouble(0.2), random.nextDouble(-180, 180));
+      case 1 -> new Location(-90 + random.nextDouble(0.2), random.nextDouble(-180, 180));
+      case 2 -> new Location(random.nextBoolean() ? 90 : -90, random.nextDouble(-180, 180));
+      case 3 -> new Location(random.nextDouble(-80, 80), random.nextBoolean() ? 180 : -180);
+      case 4 -> new Location(random.nextDouble(-80, 80), 180 - random.nextDouble(0.05));
+      // Corners of cells, five characters and polar ones.
+      case 5 -> new Location(random.nextInt(3800) * 180.0 / 4096 - 85, 0.0439453125 * 7);
+      case 6 -> new Location(random.nextBoolean() ? 84.375 : -84.375, random.nextInt(360) - 180);
+      default -> new Location(random.nextDouble(-70, 70), random.nextDouble(-180, 180));
+    };
+  }
+
+  private static List<Known> populate(InMemoryFleet fleet, Location pickup, Random random) {
+    int size = random.nextInt(40);
+    double busyShare = random.nextInt(5) / 4.0;
+    double spread = random.nextBoolean() ? 0.01 : 0.12;
+    List<Known> known = new ArrayList<>();
+    Location last = pickup;
+    for (int i = 0; i < size; i++) {
+      boolean crowded = random.nextInt(5) == 0;
+      Location location = crowded ? last : near(pickup, spread, random);
+      last = location;
+      var unicorn = new Unicorn("U" + random.nextInt(100) + "-" + i, "White", "Male");
+      fleet.add(unicorn, location);
+      boolean free = random.nextDouble() >= busyShare;
+      if (!free) {
+        var added =
+            fleet.freeIn(Cell.of(location), OTHER, NOW).stream()
+                .filter(candidate -> candidate.unicorn().equals(unicorn))
+                .findFirst()
+                .orElseThrow();
+        fleet.claim(added, OTHER, NOW, NOW.plusSeconds(random.nextInt(300)));
+      }
+      known.add(new Known(unicorn.name(), Earth.meters(pickup, location), free));
+    }
+    return known;
+  }
+
+  private static Location near(Location place, double spread, Random random) {
+    double latitude = place.latitude() + random.nextGaussian() * spread;
+    double scale = Math.max(1e-3, Math.cos(Math.toRadians(latitude)));
+    double longitude = place.longitude() + random.nextGaussian() * spread / scale;
+    if (Math.abs(latitude) > 90) {
+      latitude = Math.copySign(180, latitude) - latitude;
+      longitude += 180;
+    }
+    return new Location(latitude, Math.IEEEremainder(longitude, 360));
+  }
+}
