@@ -1,0 +1,33 @@
+package wildrydes.emulators;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+
+/**
+ * Keeps the emulators' libraries from writing between the product's own lines: they announce
+ * themselves at INFO and trace every message at DEBUG. Their errors still show.
+ */
+final class EmulatorLogs {
+
+  private EmulatorLogs() {}
+
+  static void hush() {
+    // Where no SLF4J provider is at hand, SLF4J says so on stderr.
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+    for (String library :
+        new String[] {
+          "org.elasticmq",
+          "org.apache.pekko",
+          "scalikejdbc",
+          "org.eclipse.jetty",
+          "software.amazon.dynamodb",
+          "com.almworks.sqlite4java"
+        }) {
+      Configurator.setLevel(library, Level.ERROR);
+    }
+    java.util.logging.Logger.getLogger("com.almworks.sqlite4java")
+        .setLevel(java.util.logging.Level.OFF);
+  }
+}

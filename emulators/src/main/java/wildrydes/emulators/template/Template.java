@@ -1,0 +1,149 @@
+package wildrydes.emulators.template;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A SAM template with its parameters, conditions and intrinsics resolved, as it would be deployed.
+ * Reading walks the whole of it and throws {@link TemplateException} for anything wrong or not
+ * understood.
+ */
+public final class Template {
+
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "AWSTemplateFormatVersion",
+          "Transform",
+          "Description",
+          "Metadata",
+          "Parameters",
+          "Mappings",
+          "Conditions",
+          "Globals",
+          "Resources",
+          "Outputs");
+
+  private final TemplateSettings settings;
+  private final Map<String, Resource> resources;
+  private final List<Queue> queues;
+  private final List<Table> tables;
+  private final Map<String, String> outputs;
+
+  private Template(
+      TemplateSettings settings,
+      Map<String, Resource> resources,
+      List<Queue> queues,
+      List<Table> tables,
+      Map<String, String> outputs) {
+    this.settings = settings;
+    this.resources = resources;
+    this.queues = queues;
+    this.tables = tables;
+    this.outputs = outputs;
+  }
+
+  public static Template read(Path file, TemplateSettings settings) {
+    var template = TemplateYaml.read(file);
+    var root = Place.root(file);
+    refuseUnknownSections(template, root);
+    var parameters = Parameters.of(template, settings.parameters(), root);
+    var conditions = new Conditions(template, parameters, settings, root);
+    conditions.judgeAll();
+    var dependencies = new Dependencies();
+    var declared = Declarations.of(template, conditions, dependencies, root);
+    var references = References.to(parameters, settings, declared, dependencies);
+    var mappings = Mappings.of(template, root);
+    var resources = new Deployment(references, conditions, mappings).resources(declared);
+    dependencies.refuseCircles(root.at("Resources"));
+    var intrinsics = new Intrinsics(references, conditions, mappings);
+    var queues = new ArrayList<Queue>();
+    var tables = new ArrayList<Table>();
+    for (var resource : resources.values()) {
+      var properties = root.at("Resources").at(resource.logicalId()).at("Properties");
+      switch (resource.type()) {
+        case Queue.TYPE -> {
+          var arn =
+              references.attribute(resource.logicalId(), "Arn", intrinsics, properties).asText();
+          queues.add(Queue.of(resource, arn, properties));
+        }
+        case Table.TYPE -> tables.add(Table.of(resource, properties));
+        default -> {} // Whoever runs it reads it.
+      }
+    }
+    var outputs = Outputs.of(template, intrinsics, conditions, root);
+    return new Template(settings, resources, queues, tables, outputs);
+  }
+
+  private static void refuseUnknownSections(ObjectNode template, Place root) {
+    template
+        .fieldNames()
+        .forEachRemaining(
+            section -> {
+              if (!SECTIONS.contains(section)) {
+                throw root.at(section)
+                    .refuse("This section is not understood.", "Remove it, or correct its name.");
+              }
+            });
+    var transform = template.path("Transform").asText("AWS::Serverless-2016-10-31");
+    if (!transform.equals("AWS::Serverless-2016-10-31")) {
+      throw root.at("Transform")
+          .refuse("\"" + transform + "\" is not understood.", "Use AWS::Serverless-2016-10-31.");
+    }
+  }
+
+  public TemplateSettings settings() {
+    return settings;
+  }
+
+  /** The deployed resource of that logical id. */
+  public Resource resource(String logicalId) {
+    var resource = resources.get(logicalId);
+    if (resource == null) {
+      throw new IllegalArgumentException(
+          "The template deploys no \""
+              + logicalId
+              + "\". It deploys: "
+              + String.join(", ", resources.keySet())
+              + ".");
+    }
+    return resource;
+  }
+
+  /** The deployed resources of a type, in the template's order. */
+  public List<Resource> resources(String type) {
+    return resources.values().stream().filter(resource -> resource.type().equals(type)).toList();
+  }
+
+  /** All deployed resources, in the template's order. */
+  public List<Resource> resources() {
+    return List.copyOf(resources.values());
+  }
+
+  public List<Queue> queues() {
+    return List.copyOf(queues);
+  }
+
+  public List<Table> tables() {
+    return List.copyOf(tables);
+  }
+
+  public Map<String, String> outputs() {
+    return outputs;
+  }
+
+  /** The types this template uses that have no local twin, each with the reason. */
+  public Map<String, String> notRun() {
+    var reasons = new TreeMap<String, String>();
+    for (var resource : resources.values()) {
+      ResourceTypes.named(resource.type())
+          .flatMap(ResourceType::notRunBecause)
+          .ifPresent(because -> reasons.put(resource.type(), because));
+    }
+    return reasons;
+  }
+}
