@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The properties of queues and tables: those that the emulators are given, and those that a local
- * run knowingly does without. Other types' properties are known to whoever runs them.
+ * The properties of what runs locally: those that are put to use, and those that a local run
+ * knowingly does without.
  *
  * @param ignored the property, and why it may be left out
  */
@@ -41,7 +41,32 @@ record KnownProperties(Set<String> used, Map<String, String> ignored) {
                   "PointInTimeRecoverySpecification", "There are no backups.",
                   "SSESpecification", "Nothing is encrypted on a laptop.",
                   "DeletionProtectionEnabled", "The data folder is its owner's to delete.",
-                  "Tags", "Nobody pays for these.")));
+                  "Tags", "Nobody pays for these.")),
+          ServerlessFunction.TYPE,
+          new KnownProperties(
+              Set.of(
+                  "FunctionName",
+                  "Handler",
+                  "CodeUri",
+                  "Timeout",
+                  "MemorySize",
+                  "Environment",
+                  "Events"),
+              Map.of(
+                  "Runtime", "The functions run on this JVM.",
+                  "Architectures", "The functions run on this machine.",
+                  "AutoPublishAlias", "There is one version, the present one.",
+                  "AutoPublishAliasAllProperties", "There is one version, the present one.",
+                  "SnapStart", "Functions are loaded once and stay warm.",
+                  "Tracing", "Nothing is traced.",
+                  "LoggingConfig", "Functions log to the terminal.",
+                  "Role", "Nothing checks permissions here.")),
+          HttpApi.TYPE,
+          new KnownProperties(
+              Set.of("Name", "Auth", "CorsConfiguration"),
+              Map.of(
+                  "DefaultRouteSettings", "A laptop's requests are not throttled.",
+                  "AccessLogSettings", "The functions' own lines tell of each request.")));
 
   static void refuseUnknown(Resource resource, Place properties) {
     var known = Optional.ofNullable(BY_TYPE.get(resource.type()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A SAM template with its parameters, conditions and intrinsics resolved, as it would be deployed.
@@ -32,6 +33,8 @@ public final class Template {
   private final Map<String, Resource> resources;
   private final List<Queue> queues;
   private final List<Table> tables;
+  private final List<ServerlessFunction> functions;
+  private final List<HttpApi> httpApis;
   private final Map<String, String> outputs;
 
   private Template(
@@ -39,11 +42,15 @@ public final class Template {
       Map<String, Resource> resources,
       List<Queue> queues,
       List<Table> tables,
+      List<ServerlessFunction> functions,
+      List<HttpApi> httpApis,
       Map<String, String> outputs) {
     this.settings = settings;
     this.resources = resources;
     this.queues = queues;
     this.tables = tables;
+    this.functions = functions;
+    this.httpApis = httpApis;
     this.outputs = outputs;
   }
 
@@ -63,20 +70,23 @@ public final class Template {
     var intrinsics = new Intrinsics(references, conditions, mappings);
     var queues = new ArrayList<Queue>();
     var tables = new ArrayList<Table>();
+    var functions = new ArrayList<ServerlessFunction>();
+    var httpApis = new ArrayList<HttpApi>();
     for (var resource : resources.values()) {
       var properties = root.at("Resources").at(resource.logicalId()).at("Properties");
+      Supplier<String> arn =
+          () -> references.attribute(resource.logicalId(), "Arn", intrinsics, properties).asText();
       switch (resource.type()) {
-        case Queue.TYPE -> {
-          var arn =
-              references.attribute(resource.logicalId(), "Arn", intrinsics, properties).asText();
-          queues.add(Queue.of(resource, arn, properties));
-        }
+        case Queue.TYPE -> queues.add(Queue.of(resource, arn.get(), properties));
         case Table.TYPE -> tables.add(Table.of(resource, properties));
-        default -> {} // Whoever runs it reads it.
+        case ServerlessFunction.TYPE ->
+            functions.add(ServerlessFunction.of(resource, arn.get(), properties));
+        case HttpApi.TYPE -> httpApis.add(HttpApi.of(resource, properties));
+        default -> {} // Nothing of it runs here.
       }
     }
     var outputs = Outputs.of(template, intrinsics, conditions, root);
-    return new Template(settings, resources, queues, tables, outputs);
+    return new Template(settings, resources, queues, tables, functions, httpApis, outputs);
   }
 
   private static void refuseUnknownSections(ObjectNode template, Place root) {
@@ -130,6 +140,14 @@ public final class Template {
 
   public List<Table> tables() {
     return List.copyOf(tables);
+  }
+
+  public List<ServerlessFunction> functions() {
+    return List.copyOf(functions);
+  }
+
+  public List<HttpApi> httpApis() {
+    return List.copyOf(httpApis);
   }
 
   public Map<String, String> outputs() {
