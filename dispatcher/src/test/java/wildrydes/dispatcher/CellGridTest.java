@@ -16,8 +16,18 @@ class CellGridTest {
 
   @ParameterizedTest
   @CsvSource({
-    "47.6, -122.3", "0, 0", "0, 180", "0, -180", "90, 0", "-90, 77", "84.375, 12", "84.3749, 12",
-    "-84.375, 179.999", "-84.3751, -180", "89.99, 180", "60, 0.0439453125",
+    "47.6, -122.3",
+    "0, 0",
+    "0, 180",
+    "0, -180",
+    "90, 0",
+    "-90, 77",
+    "84.375, 12",
+    "84.3749, 12",
+    "-84.375, 179.999",
+    "-84.3751, -180",
+    "89.99, 180",
+    "60, 0.0439453125",
   })
   void everyPlaceWithinReachLiesInOneOfTheCells(double latitude, double longitude) {
     var place = new Location(latitude, longitude);
@@ -42,8 +52,7 @@ class CellGridTest {
 
     assertThat(cells).isSortedAccordingTo((a, b) -> Double.compare(a.meters(), b.meters()));
     assertThat(cells).extracting(NearCell::cell).doesNotHaveDuplicates();
-    assertThat(cells.getFirst())
-        .isEqualTo(new NearCell(Cell.of(new Location(47.6, -122.3)), 0));
+    assertThat(cells.getFirst()).isEqualTo(new NearCell(Cell.of(new Location(47.6, -122.3)), 0));
   }
 
   @Test

@@ -24,8 +24,7 @@ class EarthTest {
   void distancesAreThoseOfAGreatCircle(
       double latitude, double longitude, double toLatitude, double toLongitude, double meters) {
     double distance =
-        Earth.meters(
-            new Location(latitude, longitude), new Location(toLatitude, toLongitude));
+        Earth.meters(new Location(latitude, longitude), new Location(toLatitude, toLongitude));
 
     assertThat(distance).isCloseTo(meters, within(0.1));
   }

@@ -142,9 +142,7 @@ public abstract class FleetContract {
               .toList();
 
       long won =
-          threads.invokeAll(claims).stream()
-              .filter(claim -> claim.resultNow().isPresent())
-              .count();
+          threads.invokeAll(claims).stream().filter(claim -> claim.resultNow().isPresent()).count();
 
       assertThat(won).isEqualTo(1);
     }

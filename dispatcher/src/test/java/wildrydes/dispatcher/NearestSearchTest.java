@@ -24,8 +24,8 @@ class NearestSearchTest {
   private record Known(String name, double meters, boolean free) {}
 
   /**
-   * Against brute force, over cities, poles, the antimeridian and the edges of cells, with crowds at
-   * one spot, busy unicorns and empty surroundings.
+   * Against brute force, over cities, poles, the antimeridian and the edges of cells, with crowds
+   * at one spot, busy unicorns and empty surroundings.
    */
   @Test
   void theSearchFindsExactlyTheFreeOnesNearestFirst() {

@@ -96,8 +96,7 @@ class RecordOutcomeTest {
   @Test
   void anUnknownRideIsReported() {
     assertThat(recordAt(NOW, assigned)).isEqualTo(new Recording.NoSuchRide(ride));
-    assertThat(recordAt(assigned.leaseUntil(), assigned))
-        .isEqualTo(new Recording.NoSuchRide(ride));
+    assertThat(recordAt(assigned.leaseUntil(), assigned)).isEqualTo(new Recording.NoSuchRide(ride));
   }
 
   @Test
@@ -116,7 +115,6 @@ class RecordOutcomeTest {
   }
 
   private Recording recordAt(Instant now, RideOutcome outcome) {
-    return new RecordOutcome(records, requestedAnew::add, InstantSource.fixed(now))
-        .record(outcome);
+    return new RecordOutcome(records, requestedAnew::add, InstantSource.fixed(now)).record(outcome);
   }
 }

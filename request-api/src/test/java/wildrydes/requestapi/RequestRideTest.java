@@ -100,8 +100,7 @@ class RequestRideTest {
   }
 
   private RequestRide requestRide(RideRequests requests) {
-    return new RequestRide(
-        rides, requests, new RideIds(new Random(1)), InstantSource.fixed(NOW));
+    return new RequestRide(rides, requests, new RideIds(new Random(1)), InstantSource.fixed(NOW));
   }
 
   private static Ride accepted(Answer answer) {

@@ -34,7 +34,8 @@ import wildrydes.requestapi.ShowRide;
 class RoutesTest {
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-  private static final String SEATTLE = "{\"PickupLocation\":{\"Latitude\":47.6,\"Longitude\":-122.3}}";
+  private static final String SEATTLE =
+      "{\"PickupLocation\":{\"Latitude\":47.6,\"Longitude\":-122.3}}";
   private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
 
   private final InMemoryRides rides = new InMemoryRides();
@@ -76,7 +77,8 @@ class RoutesTest {
     var response =
         post(
             SEATTLE.replaceFirst(
-                "\\{", "{\"RideId\":\"x\",\"Status\":\"ASSIGNED\",\"Unicorn\":{},\"Rider\":\"eve\","));
+                "\\{",
+                "{\"RideId\":\"x\",\"Status\":\"ASSIGNED\",\"Unicorn\":{},\"Rider\":\"eve\","));
 
     assertThat(response.getStatusCode()).isEqualTo(202);
     assertThat(json.readTree(response.getBody()).get("Rider").textValue()).isEqualTo("alice");
@@ -218,7 +220,16 @@ class RoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "\"47.6\"", "\"NaN\"", "true", "{}", "[]", "90.0000001", "-91", "1e400", "-1e400",
+        "null",
+        "\"47.6\"",
+        "\"NaN\"",
+        "true",
+        "{}",
+        "[]",
+        "90.0000001",
+        "-91",
+        "1e400",
+        "-1e400",
         "1e99999999999",
       })
   void aWrongLatitudeIsNamed(String latitude) throws Exception {
@@ -308,8 +319,7 @@ class RoutesTest {
     "GET, /ride/AAAAAAAAAAAAAAAAAAAAAA/x, 404, ride-not-found",
   })
   void whatIsNoRouteIsRefused(String method, String path, int status, String type) {
-    assertProblem(
-        send(event -> event.withHttpMethod(method).withPath(path)), status, type);
+    assertProblem(send(event -> event.withHttpMethod(method).withPath(path)), status, type);
   }
 
   @Test
@@ -365,7 +375,12 @@ class RoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "AAAAAAAAAAAAAAAAAAAAAQ", "A", "%00", "../ride", "\u0000", "٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠A",
+        "AAAAAAAAAAAAAAAAAAAAAQ",
+        "A",
+        "%00",
+        "../ride",
+        "\u0000",
+        "٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠A",
       })
   void whatIsNotTheRidersLooksAbsentByteForByte(String id) {
     put(new Status.Requested());

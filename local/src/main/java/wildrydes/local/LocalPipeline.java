@@ -1,0 +1,144 @@
+package wildrydes.local;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import wildrydes.emulators.Aws;
+import wildrydes.emulators.Stack;
+import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
+import wildrydes.emulators.template.HttpApi;
+import wildrydes.emulators.template.ServerlessFunction;
+import wildrydes.emulators.template.ServerlessFunction.QueueSource;
+import wildrydes.local.http.HttpFront;
+import wildrydes.local.http.RouteTable;
+import wildrydes.local.lambda.LocalFunction;
+import wildrydes.local.metrics.FunctionMetrics;
+import wildrydes.local.metrics.QueueMetrics;
+import wildrydes.local.sqs.EventSource;
+
+/**
+ * Everything that template.yaml declares, running in this JVM: queues, tables and metrics in
+ * emulators, the functions between them, and the API in front.
+ */
+public final class LocalPipeline implements AutoCloseable {
+
+  private final Parts parts;
+  private final Stack stack;
+  private final Endpoints endpoints;
+
+  private LocalPipeline(Parts parts, Stack stack, Endpoints endpoints) {
+    this.parts = parts;
+    this.stack = stack;
+    this.endpoints = endpoints;
+  }
+
+  /**
+   * Starts all of it, and serves when it returns.
+   *
+   * @throws BindException naming the port that is taken
+   * @throws wildrydes.emulators.template.TemplateException naming what in the template is wrong or
+   *     not understood
+   * @throws IllegalArgumentException if a function cannot be loaded; the message says why
+   */
+  public static LocalPipeline start(LocalSettings settings) throws IOException {
+    var parts = new Parts();
+    try {
+      return start(settings, parts);
+    } catch (IOException | RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static LocalPipeline start(LocalSettings settings, Parts parts) throws IOException {
+    var cloudWatch =
+        parts.add(CloudWatchEmulator.start(settings.cloudWatchPort(), InstantSource.system()));
+    var stack = parts.add(Stack.start(settings.stack()));
+    var metrics = new FunctionMetrics(cloudWatch.metrics());
+    var routes = new RouteTable();
+    for (ServerlessFunction declared : stack.template().functions()) {
+      var function = new LocalFunction(declared, environment(declared, stack, cloudWatch), metrics);
+      declared.routes().forEach(route -> routes.add(route, function));
+      for (QueueSource source : declared.queueSources()) {
+        parts.add(new EventSource(stack.sqs(), urlOf(source, stack), source, function));
+      }
+    }
+    parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues()));
+    var api = parts.add(HttpFront.start(settings.apiPort(), onlyApi(stack), routes));
+    return new LocalPipeline(
+        parts,
+        stack,
+        new Endpoints(
+            api.endpoint(), stack.sqsEndpoint(), stack.dynamoDbEndpoint(), cloudWatch.endpoint()));
+  }
+
+  public Stack stack() {
+    return stack;
+  }
+
+  public Endpoints endpoints() {
+    return endpoints;
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  private static Map<String, String> environment(
+      ServerlessFunction declared, Stack stack, CloudWatchEmulator cloudWatch) {
+    Map<String, String> environment = new TreeMap<>(declared.environment());
+    environment.put("AWS_REGION", Aws.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", Aws.ACCESS_KEY);
+    environment.put("AWS_SECRET_ACCESS_KEY", Aws.SECRET_KEY);
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", declared.name());
+    environment.put("AWS_ENDPOINT_URL_SQS", stack.sqsEndpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", stack.dynamoDbEndpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_CLOUDWATCH", cloudWatch.endpoint().toString());
+    return environment;
+  }
+
+  private static String urlOf(QueueSource source, Stack stack) {
+    return stack.template().queues().stream()
+        .filter(queue -> queue.arn().equals(source.queueArn()))
+        .findFirst()
+        .map(queue -> stack.queueUrl(queue.logicalId()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("no queue of the template: " + source.queueArn()));
+  }
+
+  private static HttpApi onlyApi(Stack stack) {
+    if (stack.template().httpApis().size() != 1) {
+      throw new IllegalArgumentException("The template must declare exactly one HTTP API.");
+    }
+    return stack.template().httpApis().getFirst();
+  }
+
+  /**
+   * What was started, to be stopped in the opposite order: so no request or batch is taken in that
+   * could not end.
+   */
+  private static final class Parts {
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T part) {
+      started.push(part);
+      return part;
+    }
+
+    synchronized void close() {
+      while (!started.isEmpty()) {
+        try {
+          started.pop().close();
+        } catch (Exception e) {
+          System.err.println("While stopping: " + e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package wildrydes.local.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wildrydes.emulators.template.HttpApi;
+import wildrydes.local.http.LocalAuthorizer.Identity;
+import wildrydes.local.lambda.Invocation;
+
+/** The API's HTTP server, on 127.0.0.1 alone: it asks for no real sign-in. */
+public final class HttpFront implements AutoCloseable {
+
+  static {
+    // Read when the server's classes load; without it every answer waits 40 ms for an ACK.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** API Gateway's limit. */
+  private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+  private final HttpServer server;
+  private final boolean authorized;
+  private final CorsPolicy cors;
+  private final RouteTable routes;
+  private final LocalAuthorizer authorizer = new LocalAuthorizer(InstantSource.system());
+
+  private HttpFront(HttpServer server, HttpApi api, RouteTable routes) {
+    this.server = server;
+    this.authorized = api.authorized();
+    this.cors = new CorsPolicy(api.cors());
+    this.routes = routes;
+  }
+
+  /**
+   * Starts to serve.
+   *
+   * @param port 0 for any free one
+   * @throws BindException naming the port, when it is taken
+   */
+  public static HttpFront start(int port, HttpApi api, RouteTable routes) throws IOException {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    HttpServer server;
+    try {
+      server = HttpServer.create(address, 0);
+    } catch (BindException e) {
+      throw new BindException(
+          "Port " + port + " of 127.0.0.1 is taken. Stop what uses it, or choose another.");
+    }
+    var front = new HttpFront(server, api, routes);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", front::handle);
+    server.start();
+    return front;
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      HttpAnswer answer = answer(exchange);
+      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      headers.putAll(cors.headers(exchange.getRequestHeaders()));
+      headers.putAll(answer.headers());
+      headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+      boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+      if (!empty) {
+        exchange.getResponseBody().write(answer.body());
+      }
+    }
+  }
+
+  private HttpAnswer answer(HttpExchange exchange) throws IOException {
+    var request = exchange.getRequestHeaders();
+    String method = exchange.getRequestMethod();
+    if (cors.isPreflight(method, request)) {
+      return cors.preflight(request);
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+    if (body.length > MAX_BODY_BYTES) {
+      return HttpAnswer.message(413, "Request Entity Too Large");
+    }
+    Optional<RouteTable.Match> match = routes.match(method, exchange.getRequestURI().getPath());
+    if (match.isEmpty()) {
+      return HttpAnswer.message(404, "Not Found");
+    }
+    if (!authorized) {
+      return invoke(match.get(), ApiEvents.of(exchange, body, match.get(), Optional.empty()));
+    }
+    return switch (authorizer.identify(Optional.ofNullable(request.getFirst("Authorization")))) {
+      case Identity.Unknown(String challenge) -> unauthorized(challenge);
+      case Identity.Known(Map<String, String> claims) ->
+          invoke(match.get(), ApiEvents.of(exchange, body, match.get(), Optional.of(claims)));
+    };
+  }
+
+  private static HttpAnswer unauthorized(String challenge) {
+    return new HttpAnswer(
+        401,
+        Map.of("Content-Type", "application/json", "WWW-Authenticate", challenge),
+        "{\"message\":\"Unauthorized\"}".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpAnswer invoke(RouteTable.Match match, byte[] event) {
+    return switch (match.function().invoke(event)) {
+      case Invocation.Answered(byte[] json) -> read(json);
+      case Invocation.Failed(Throwable cause) -> {
+        LOG.error("{} failed", match.function().name(), cause);
+        yield HttpAnswer.message(500, "Internal Server Error");
+      }
+      case Invocation.TimedOut(int seconds) -> {
+        LOG.error("{} timed out after {} s", match.function().name(), seconds);
+        yield HttpAnswer.message(503, "Service Unavailable");
+      }
+    };
+  }
+
+  private static HttpAnswer read(byte[] json) {
+    try {
+      JsonNode answer = JSON.readTree(json);
+      Map<String, String> headers = new TreeMap<>();
+      answer
+          .path("headers")
+          .properties()
+          .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+      String body = answer.path("body").asText("");
+      boolean base64 = answer.path("isBase64Encoded").asBoolean();
+      return new HttpAnswer(
+          answer.path("statusCode").asInt(),
+          headers,
+          base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.error("A function's answer is none that API Gateway understands", e);
+      return HttpAnswer.message(500, "Internal Server Error");
+    }
+  }
+}

@@ -1,0 +1,354 @@
+package wildrydes.local;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.model.Message;
+import wildrydes.emulators.StackSettings;
+import wildrydes.messages.MessageCodec;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideRequested;
+
+/** Rides through the whole pipeline, over HTTP, as riders and operators see them. */
+class RideJourneyIT {
+
+  @SuppressWarnings("NullAway.Init") // Started before the first test.
+  private static LocalPipeline pipeline;
+
+  @BeforeAll
+  static void start() throws IOException {
+    pipeline = LocalPipeline.start(LocalSettings.inMemory(StackSettings.repositoryTemplate()));
+  }
+
+  @AfterAll
+  static void stop() {
+    pipeline.close();
+  }
+
+  private final City city = City.somewhere(pipeline);
+  private final Rider alice = rider("alice");
+
+  @Test
+  void aRiderGetsTheNearestUnicorn() {
+    city.add("Far", 0.03);
+    city.add("Near", 0.01);
+
+    JsonNode ride = alice.awaitStatus(alice.request(city.center()), "ASSIGNED");
+
+    assertThat(ride.at("/Unicorn/Name").textValue()).isEqualTo("Near");
+    assertThat(ride.get("UnicornName").textValue()).isEqualTo("Near");
+    assertThat(ride.get("Rider").textValue()).isEqualTo("alice");
+    // 1,112 meters at 20 meters a second.
+    assertThat(ride.get("Eta").textValue()).isEqualTo("56 seconds");
+    assertThat(ride.get("EtaSeconds").intValue()).isEqualTo(56);
+  }
+
+  @Test
+  void theAnswerSaysWhereToLookAndWhen() {
+    city.add("Near", 0.01);
+
+    HttpResponse<String> response = alice.post(Rider.body(city.center()));
+
+    String id = Rider.json(response).get("RideId").textValue();
+    assertThat(response.headers().firstValue("Location")).contains("/ride/" + id);
+    assertThat(response.headers().firstValue("Retry-After")).contains("1");
+    assertThat(RideId.parse(id)).isPresent();
+  }
+
+  @Test
+  void oneKeyIsOneRideHoweverOftenItIsSent() throws Exception {
+    city.add("Near", 0.01);
+    city.add("Other", 0.02);
+    String key = UUID.randomUUID().toString();
+    List<String> answers = new ArrayList<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> post =
+          () -> alice.post(Rider.body(city.center()), "Idempotency-Key", key).body();
+      for (var answer :
+          threads.invokeAll(List.of(post, post, post, post, post, post, post, post))) {
+        answers.add(answer.get());
+      }
+    }
+
+    assertThat(answers)
+        .map(a -> a.replaceAll("\"Status\":\"\\w+\"", ""))
+        .containsOnly(answers.getFirst().replaceAll("\"Status\":\"\\w+\"", ""));
+    String id = answers.getFirst().replaceAll(".*\"RideId\":\"([^\"]+)\".*", "$1");
+    alice.awaitStatus(id, "ASSIGNED");
+    await().atMost(Duration.ofSeconds(20)).until(RideJourneyIT::queuesAreEmpty);
+    assertThat(unicornsServing(id)).hasSize(1);
+  }
+
+  @Test
+  void aDuplicatedRequestChangesNothing() {
+    city.add("Near", 0.01);
+    city.add("Other", 0.02);
+    String id = alice.request(city.center());
+    String before = alice.awaitStatus(id, "ASSIGNED").toString();
+
+    send("RideRequestQueue", request(id));
+    await().atMost(Duration.ofSeconds(20)).until(RideJourneyIT::queuesAreEmpty);
+
+    assertThat(alice.get(id).body()).isEqualTo(before);
+    assertThat(unicornsServing(id)).hasSize(1);
+  }
+
+  @Test
+  void poisonGoesToTheDeadLettersAndTouchesNoNeighbour() {
+    List<String> rides = new ArrayList<>();
+    String poison = "{\"Type\":\"RideDreamt\",\"Of\":\"" + UUID.randomUUID() + "\"}";
+    for (int i = 0; i < 5; i++) {
+      city.add("Unicorn " + i, 0.01 * i);
+      send("RideRequestQueue", poison);
+      rides.add(alice.request(city.center()));
+    }
+
+    rides.forEach(id -> alice.awaitStatus(id, "ASSIGNED"));
+
+    List<Message> dead = new ArrayList<>();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              dead.addAll(receive("RideRequestDeadLetterQueue", poison));
+              return dead.size() >= 5;
+            });
+    assertThat(dead)
+        .hasSize(5)
+        .allSatisfy(
+            message -> {
+              assertThat(message.body()).isEqualTo(poison);
+              assertThat(attribute(message, "Reason")).isEqualTo("unreadable-message");
+              assertThat(attribute(message, "Detail")).isEqualTo("unknown Type");
+            });
+  }
+
+  @Test
+  void anUnreadableRequestThatNamesItsRideMakesItFail() {
+    String id = storedButNotSent();
+
+    send("RideRequestQueue", request(id).replace("\"Version\":1", "\"Version\":99"));
+
+    JsonNode ride = alice.awaitStatus(id, "FAILED");
+    assertThat(ride.get("FailureReason").textValue()).isEqualTo("the request could not be read");
+  }
+
+  @Test
+  void unreadableOutcomesGoToTheirDeadLetters() {
+    String poison = "not JSON " + UUID.randomUUID();
+
+    send("RideOutcomeQueue", poison);
+
+    List<Message> dead = new ArrayList<>();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> dead.addAll(receive("RideOutcomeDeadLetterQueue", poison)));
+    assertThat(attribute(dead.getFirst(), "Reason")).isEqualTo("unreadable-message");
+  }
+
+  @Test
+  void anotherRidersRideLooksAbsent() {
+    city.add("Near", 0.01);
+    String id = alice.request(city.center());
+
+    HttpResponse<String> others = rider("bob").get(id);
+    HttpResponse<String> absent = rider("bob").get("AAAAAAAAAAAAAAAAAAAAAA");
+
+    assertThat(others.statusCode()).isEqualTo(404);
+    assertThat(withoutRequestId(others)).isEqualTo(withoutRequestId(absent));
+  }
+
+  @Test
+  void withoutATokenTheGatewayRefuses() {
+    var request =
+        HttpRequest.newBuilder(pipeline.endpoints().api().resolve("/ride"))
+            .POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+    HttpResponse<String> response = Rider.send(request);
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
+    assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+  }
+
+  @Test
+  void aJsonWebTokenNamesItsRiderUntilItExpires() {
+    city.add("Near", 0.01);
+    long now = System.currentTimeMillis() / 1000;
+
+    var valid = rider(token("{\"cognito:username\":\"carol\",\"exp\":" + (now + 60) + "}"));
+    var expired = rider(token("{\"cognito:username\":\"carol\",\"exp\":" + (now - 60) + "}"));
+
+    assertThat(Rider.json(valid.post(Rider.body(city.center()))).get("Rider").textValue())
+        .isEqualTo("carol");
+    HttpResponse<String> refused = expired.post(Rider.body(city.center()));
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
+        .contains("the token has expired");
+  }
+
+  @Test
+  void browsersOfOtherOriginsMayAsk() {
+    var preflight =
+        HttpRequest.newBuilder(pipeline.endpoints().api().resolve("/ride"))
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .headers("Origin", "https://rydes.example", "Access-Control-Request-Method", "POST");
+
+    HttpResponse<String> response = Rider.send(preflight);
+
+    assertThat(response.statusCode()).isEqualTo(204);
+    assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(response.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+        .contains("idempotency-key");
+    var answer = alice.post("{}", "Origin", "https://rydes.example");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+  }
+
+  @Test
+  void twoHundredRidesOfTwentyRidersAllReachOneOutcomeAndShareNoUnicorn() throws Exception {
+    for (int i = 0; i < 220; i++) {
+      city.add("Unicorn " + i, 0.0002 * i);
+    }
+    Map<String, Rider> rides = new HashMap<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Map.Entry<String, Rider>>> requests = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        Rider rider = rider("rider-" + i % 20);
+        requests.add(() -> Map.entry(rider.request(city.center()), rider));
+      }
+      for (var request : threads.invokeAll(requests)) {
+        rides.put(request.get().getKey(), request.get().getValue());
+      }
+    }
+
+    List<String> unicorns = new ArrayList<>();
+    rides.forEach(
+        (id, rider) ->
+            unicorns.add(rider.awaitStatus(id, "ASSIGNED").get("UnicornName").textValue()));
+
+    assertThat(unicorns).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  /** A ride as it stands when the API has died between its two writes. */
+  private static String storedButNotSent() {
+    byte[] bytes = new byte[16];
+    new Random().nextBytes(bytes);
+    String id = RideId.of(bytes).value();
+    Map<String, AttributeValue> ride =
+        Map.of(
+            "RideId", AttributeValue.fromS(id),
+            "User", AttributeValue.fromS("alice"),
+            "Status", AttributeValue.fromS("REQUESTED"),
+            "PickupLocation",
+                AttributeValue.fromM(
+                    Map.of(
+                        "Latitude", AttributeValue.fromN("0"),
+                        "Longitude", AttributeValue.fromN("0"))),
+            "RequestTime", AttributeValue.fromS(Instant.now().toString()),
+            "ExpiresAt", AttributeValue.fromN("9999999999"));
+    pipeline
+        .stack()
+        .dynamoDb()
+        .putItem(p -> p.tableName(pipeline.stack().tableName("RidesTable")).item(ride));
+    return id;
+  }
+
+  private static Rider rider(String name) {
+    return new Rider(pipeline.endpoints().api(), name);
+  }
+
+  private String request(String id) {
+    return new MessageCodec()
+        .write(new RideRequested(new RideId(id), "alice", city.center(), Instant.now()));
+  }
+
+  private static void send(String queue, String body) {
+    pipeline
+        .stack()
+        .sqs()
+        .sendMessage(s -> s.queueUrl(pipeline.stack().queueUrl(queue)).messageBody(body));
+  }
+
+  private static List<Message> receive(String queue, String body) {
+    return pipeline
+        .stack()
+        .sqs()
+        .receiveMessage(
+            r ->
+                r.queueUrl(pipeline.stack().queueUrl(queue))
+                    .maxNumberOfMessages(10)
+                    .waitTimeSeconds(1)
+                    .messageAttributeNames("All"))
+        .messages()
+        .stream()
+        .filter(message -> message.body().equals(body))
+        .toList();
+  }
+
+  private static String attribute(Message message, String name) {
+    return requireNonNull(message.messageAttributes().get(name)).stringValue();
+  }
+
+  private static boolean queuesAreEmpty() {
+    return List.of("RideRequestQueue", "RideOutcomeQueue").stream()
+        .map(queue -> pipeline.stack().queueUrl(queue))
+        .allMatch(
+            url ->
+                pipeline
+                    .stack()
+                    .sqs()
+                    .getQueueAttributes(g -> g.queueUrl(url).attributeNamesWithStrings("All"))
+                    .attributesAsStrings()
+                    .entrySet()
+                    .stream()
+                    .filter(a -> a.getKey().startsWith("ApproximateNumberOfMessages"))
+                    .allMatch(a -> a.getValue().equals("0")));
+  }
+
+  private static List<String> unicornsServing(String rideId) {
+    return pipeline
+        .stack()
+        .dynamoDb()
+        .scanPaginator(s -> s.tableName(pipeline.stack().tableName("UnicornsTable")))
+        .items()
+        .stream()
+        .filter(item -> AttributeValue.fromS(rideId).equals(item.get("RideId")))
+        .map(item -> requireNonNull(item.get("Name")).s())
+        .toList();
+  }
+
+  private static String withoutRequestId(HttpResponse<String> response) {
+    String id = Rider.json(response).get("requestId").textValue();
+    return response.body().replace(id, "");
+  }
+
+  private static String token(String claims) {
+    var encoder = Base64.getUrlEncoder().withoutPadding();
+    return encoder.encodeToString("{}".getBytes(StandardCharsets.UTF_8))
+        + "."
+        + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+        + ".signature";
+  }
+}

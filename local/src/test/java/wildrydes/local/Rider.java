@@ -1,0 +1,78 @@
+package wildrydes.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import wildrydes.messages.Location;
+
+/** A rider with a phone: asks over HTTP and polls. */
+record Rider(URI api, String name) {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Requests a ride, sees it accepted and returns its id. */
+  String request(Location pickup) {
+    HttpResponse<String> response = post(body(pickup));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    return json(response).get("RideId").textValue();
+  }
+
+  HttpResponse<String> post(String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(api.resolve("/ride"))
+            .header("Authorization", "Bearer " + name)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> get(String rideId) {
+    return send(
+        HttpRequest.newBuilder(api.resolve("/ride/" + rideId))
+            .header("Authorization", "Bearer " + name));
+  }
+
+  /** The ride once it is in that state; fails if it never is. */
+  JsonNode awaitStatus(String rideId, String status) {
+    return await("ride " + rideId + " is " + status)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> json(get(rideId)), ride -> ride.path("Status").asText().equals(status));
+  }
+
+  static String body(Location pickup) {
+    return "{\"PickupLocation\":{\"Latitude\":%s,\"Longitude\":%s}}"
+        .formatted(pickup.latitude(), pickup.longitude());
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
