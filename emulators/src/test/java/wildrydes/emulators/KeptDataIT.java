@@ -2,18 +2,22 @@ package wildrydes.emulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class KeptDataIT {
+
+  private static final String ARN = "arn:aws:sqs:us-west-2:000000000000:";
 
   private static final Map<String, AttributeValue> RIDE =
       Map.of("RideId", AttributeValue.fromS("r1"));
@@ -47,6 +51,20 @@ class KeptDataIT {
   }
 
   @Test
+  void aFolderInUseIsRefused() throws Exception {
+    try (var child = ChildJvm.start(Victim.class, data.toString())) {
+      assertThat(child.nextLine()).isEqualTo("done");
+
+      assertThatThrownBy(() -> start(StackSettings.repositoryTemplate()).close())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Does another local run use it?");
+      child.kill();
+    }
+
+    start(StackSettings.repositoryTemplate()).close();
+  }
+
+  @Test
   void deletedMessagesStayDeleted() throws Exception {
     try (var stack = start(StackSettings.repositoryTemplate())) {
       use(stack);
@@ -62,6 +80,45 @@ class KeptDataIT {
 
     try (var stack = start(StackSettings.repositoryTemplate())) {
       assertThat(Received.one(stack, "RideRequestQueue")).isEmpty();
+    }
+  }
+
+  @Test
+  void aDeadLetterIsNotBackInItsQueueAfterARestart() throws Exception {
+    try (var stack = start(jobsWithDeadLetters())) {
+      stack
+          .sqs()
+          .sendMessage(message -> message.queueUrl(stack.queueUrl("Jobs")).messageBody("broken"));
+      Eventually.present(() -> Received.one(stack, "Jobs"));
+      assertThat(Received.one(stack, "Jobs")).isEmpty();
+      Eventually.present(() -> Received.one(stack, "Dead"));
+    }
+
+    try (var stack = start(jobsWithDeadLetters())) {
+      assertThat(waiting(stack, "Jobs")).isEqualTo("0");
+      assertThat(waiting(stack, "Dead")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void aDeadLetterMovedBackIsInItsQueueAfterARestart() throws Exception {
+    try (var stack = start(jobsWithDeadLetters())) {
+      stack
+          .sqs()
+          .sendMessage(message -> message.queueUrl(stack.queueUrl("Jobs")).messageBody("broken"));
+      Eventually.present(() -> Received.one(stack, "Jobs"));
+      assertThat(Received.one(stack, "Jobs")).isEmpty();
+      stack
+          .sqs()
+          .startMessageMoveTask(
+              move ->
+                  move.sourceArn(ARN + "WildRydes-Dead").destinationArn(ARN + "WildRydes-Jobs"));
+      Eventually.present(() -> Received.one(stack, "Jobs"));
+    }
+
+    try (var stack = start(jobsWithDeadLetters())) {
+      assertThat(waiting(stack, "Jobs")).isEqualTo("1");
+      assertThat(waiting(stack, "Dead")).isEqualTo("0");
     }
   }
 
@@ -99,6 +156,32 @@ class KeptDataIT {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("only one SQS emulator with a data folder");
     }
+  }
+
+  private static @Nullable String waiting(Stack stack, String logicalId) {
+    return stack
+        .sqs()
+        .getQueueAttributes(
+            request ->
+                request
+                    .queueUrl(stack.queueUrl(logicalId))
+                    .attributeNames(APPROXIMATE_NUMBER_OF_MESSAGES))
+        .attributes()
+        .get(APPROXIMATE_NUMBER_OF_MESSAGES);
+  }
+
+  private Path jobsWithDeadLetters() throws Exception {
+    return Files.writeString(
+        data.resolve("template.yaml"),
+        """
+        Resources:
+          Jobs:
+            Type: AWS::SQS::Queue
+            Properties:
+              VisibilityTimeout: 0
+              RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 1}
+          Dead: {Type: "AWS::SQS::Queue", Properties: {VisibilityTimeout: 0}}
+        """);
   }
 
   private Path queueWith(String property) throws Exception {
