@@ -111,8 +111,12 @@ public final class SqsEmulator implements AutoCloseable {
 
   @Override
   public void close() {
-    terminate(actors);
-    store.ifPresent(QueueStore::close);
+    try {
+      store.ifPresent(QueueStore::drain);
+    } finally {
+      terminate(actors);
+      store.ifPresent(QueueStore::close);
+    }
   }
 
   private static void terminate(ActorSystem actors) {
