@@ -1,0 +1,71 @@
+package wildrydes.ops;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import wildrydes.messages.Location;
+import wildrydes.ops.fleet.command.AwsFleetAccess;
+import wildrydes.ops.fleet.command.FleetAccess;
+import wildrydes.ops.fleet.command.FleetCommand;
+import wildrydes.ops.ride.RequestCommand;
+import wildrydes.ops.ride.StatusCommand;
+import wildrydes.ops.ride.Wait;
+import wildrydes.ops.terminal.Exit;
+import wildrydes.ops.terminal.FailurePrinter;
+import wildrydes.ops.terminal.PlaceConverter;
+import wildrydes.ops.terminal.SpanConverter;
+
+/** The root of all commands. */
+@Command(
+    name = "./rides",
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Runs and looks after Wild Rydes: rides with unicorns, on AWS or on this machine.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n")
+public final class Rides {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean debug;
+
+  private Rides() {}
+
+  /** The whole command line, to be executed or to be given more commands. */
+  public static CommandLine commandLine() {
+    Map<String, String> environment = System.getenv();
+    return commandLine(environment, new AwsFleetAccess(environment), Wait.real());
+  }
+
+  static CommandLine commandLine(
+      Map<String, String> environment, FleetAccess fleetAccess, Wait wait) {
+    var rides = new Rides();
+    var line =
+        new CommandLine(rides)
+            .addSubcommand(new RequestCommand(environment, wait))
+            .addSubcommand(new StatusCommand(environment, wait))
+            .addSubcommand(FleetCommand.commandLine(fleetAccess));
+    line.getCommandSpec().usageMessage().exitCodeList(meanings());
+    return line.registerConverter(Location.class, new PlaceConverter())
+        .registerConverter(Duration.class, new SpanConverter())
+        .setExecutionExceptionHandler(new FailurePrinter(() -> rides.debug))
+        // Or -33.9,18.4 would be taken for an option.
+        .setUnmatchedOptionsArePositionalParams(true);
+  }
+
+  private static Map<String, String> meanings() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (Exit exit : Exit.values()) {
+      meanings.put(Integer.toString(exit.code()), exit.meaning());
+    }
+    return meanings;
+  }
+}

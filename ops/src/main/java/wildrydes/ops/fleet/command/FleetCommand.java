@@ -1,0 +1,34 @@
+package wildrydes.ops.fleet.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The group of the fleet's commands. */
+@Command(
+    name = "fleet",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Shows and changes the unicorns of a stack and the places where they wait.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ./rides fleet list --near 47.6175,-122.2884",
+      "  ./rides fleet load fleet.json --stack WildRydes --region us-west-2",
+      "  ./rides fleet move Shadowfax 47.6205,-122.3493",
+      "",
+      "For a local run, first set the AWS_ENDPOINT_URL_DYNAMODB that ./rides local prints.",
+      "Names are unique, but two operators who add one name at the same instant are not kept",
+      "apart: ./rides fleet list would show both."
+    })
+public final class FleetCommand {
+
+  private FleetCommand() {}
+
+  /** The group with all its commands. */
+  public static CommandLine commandLine(FleetAccess access) {
+    return new CommandLine(new FleetCommand())
+        .addSubcommand(new FleetList(access))
+        .addSubcommand(new FleetLoad(access))
+        .addSubcommand(new FleetAdd(access))
+        .addSubcommand(new FleetMove(access))
+        .addSubcommand(new FleetRemove(access));
+  }
+}

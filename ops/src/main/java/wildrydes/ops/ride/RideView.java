@@ -1,0 +1,53 @@
+package wildrydes.ops.ride;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import wildrydes.ops.terminal.PlainText;
+
+/** A ride as the API tells it: fields that it does not have read as empty. */
+record RideView(JsonNode json) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The body's ride; a body that is none reads as a ride without any field. */
+  static RideView of(String body) {
+    try {
+      return new RideView(JSON.readTree(body));
+    } catch (JsonProcessingException e) {
+      return new RideView(JSON.missingNode());
+    }
+  }
+
+  String id() {
+    return text("RideId");
+  }
+
+  String status() {
+    return text("Status");
+  }
+
+  boolean isDecided() {
+    return !status().equals("REQUESTED");
+  }
+
+  String text(String field) {
+    return PlainText.of(json.path(field).asText());
+  }
+
+  /** Name, color and gender. */
+  String unicorn() {
+    JsonNode unicorn = json.path("Unicorn");
+    return PlainText.of(
+        "%s (%s, %s)"
+            .formatted(
+                json.path("UnicornName").asText(),
+                unicorn.path("Color").asText(),
+                unicorn.path("Gender").asText()));
+  }
+
+  String pickup() {
+    JsonNode pickup = json.path("PickupLocation");
+    return pickup.path("Latitude").asText() + "," + pickup.path("Longitude").asText();
+  }
+}
