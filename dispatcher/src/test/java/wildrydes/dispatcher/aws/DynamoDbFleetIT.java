@@ -42,8 +42,7 @@ class DynamoDbFleetIT extends FleetContract {
   protected void remove(FreeUnicorn unicorn) {
     stack
         .dynamoDb()
-        .deleteItem(
-            d -> d.tableName(table).key(UnicornItem.key(unicorn.cell(), unicorn.spot())));
+        .deleteItem(d -> d.tableName(table).key(UnicornItem.key(unicorn.cell(), unicorn.spot())));
   }
 
   /** One query answers with at most a megabyte, counted before it filters. */

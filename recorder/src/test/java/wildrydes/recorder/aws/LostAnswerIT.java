@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import wildrydes.edge.SdkClients;
 import wildrydes.emulators.Aws;
 import wildrydes.emulators.Stack;
-import wildrydes.messages.RideOutcome.RideUnassigned;
 import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome.RideUnassigned;
 import wildrydes.recorder.RideRecords.Write;
 import wildrydes.recorder.RideRecordsContract;
 
