@@ -48,7 +48,11 @@ final class AwsFailures {
     }
     if (message.contains("Unable to load region")) {
       return failure(
-          Exit.USAGE, "It is not known in which region the stack is.", "Name it with --region.", e);
+          Exit.USAGE,
+          "It is not known in which region the stack is.",
+          "Name it with --region. For a local run, set the AWS_ENDPOINT_URL_DYNAMODB that"
+              + " ./rides local prints.",
+          e);
     }
     if (isUnreachable(e)) {
       return failure(
@@ -91,7 +95,7 @@ final class AwsFailures {
 
   private static String place(StackOptions stack, DynamoDbEndpoint endpoint) {
     return endpoint
-        .url()
+        .uri()
         .map(url -> "at " + url)
         .orElseGet(() -> stack.region().map(name -> "in " + name).orElse("in this region"));
   }
