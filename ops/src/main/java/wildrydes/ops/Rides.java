@@ -28,7 +28,8 @@ import wildrydes.ops.terminal.UsagePrinter;
         "Runs and looks after Wild Rydes: rides with unicorns, on AWS or on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes: ./rides --help lists them.%n")
 public final class Rides {
 
   @Option(

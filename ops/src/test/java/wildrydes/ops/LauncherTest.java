@@ -44,7 +44,8 @@ class LauncherTest {
     script(
         "bin/mvn",
         """
-        echo "maven with $JAVA_HOME: $*"
+        echo "maven with $JAVA_HOME: $*" >>%1$s/maven.log
+        echo "maven's own words"
         [ ! -f %1$s/broken ] || exit 1
         mkdir -p %1$s/local/target/classes
         printf '%%s' '%1$s/lib/some.jar' >%1$s/local/target/rides.classpath
@@ -57,12 +58,13 @@ class LauncherTest {
     Run run = rides("status", "an id");
 
     assertThat(run.exit()).isZero();
+    assertThat(builds())
+        .singleElement()
+        .asString()
+        .containsSubsequence("maven with " + folder + "/jdk-25: -B", "-Dfast", "package");
     assertThat(run.out())
         .containsSubsequence(
-            "Building Wild Rydes",
-            "maven with " + folder + "/jdk-25: -B",
-            "-Dfast",
-            "package",
+            "Building Wild Rydes, a minute",
             "jdk-25 runs",
             "/local/target/classes:"
                 + folder
@@ -73,7 +75,8 @@ class LauncherTest {
   void whatIsBuiltIsNotBuiltAgain() throws Exception {
     rides("status");
 
-    assertThat(rides("status").out()).startsWith("jdk-25 runs").doesNotContain("maven");
+    assertThat(rides("status").out()).startsWith("jdk-25 runs");
+    assertThat(builds()).hasSize(1);
   }
 
   @Test
@@ -108,7 +111,9 @@ class LauncherTest {
     Files.delete(folder.resolve("broken"));
 
     assertThat(failed.exit()).isEqualTo(1);
-    assertThat(failed.out()).contains("The build failed").doesNotContain("runs");
+    assertThat(failed.out())
+        .contains("maven's own words", "The build failed")
+        .doesNotContain("runs");
     assertThat(rides("status").out()).contains("jdk-25 runs");
   }
 
@@ -119,8 +124,34 @@ class LauncherTest {
 
     String out = finish(first).out() + finish(second).out();
 
-    assertThat(out.split("maven with", -1)).hasSize(2);
-    assertThat(out.split("jdk-25 runs", -1)).hasSize(3);
+    assertThat(builds()).hasSize(1);
+    assertThat(out).containsSubsequence("jdk-25 runs", "jdk-25 runs");
+  }
+
+  @Test
+  void withoutFlockTwoAtOnceBuildOnceToo() throws Exception {
+    Map<String, String> environment = Map.of("PATH", pathWithoutFlock());
+    Process first = start(environment, "status");
+    Process second = start(environment, "status");
+
+    String out = finish(first).out() + finish(second).out();
+
+    assertThat(builds()).hasSize(1);
+    assertThat(out).containsSubsequence("jdk-25 runs", "jdk-25 runs");
+    assertThat(folder.resolve(".rides/build.lock.link")).doesNotExist();
+  }
+
+  @Test
+  void theLockOfADeadBuildHoldsNobody() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.createDirectories(folder.resolve(".rides"));
+    Files.createSymbolicLink(
+        folder.resolve(".rides/build.lock.link"), Path.of(Long.toString(dead.pid())));
+
+    Run run = finish(start(Map.of("PATH", pathWithoutFlock()), "status"));
+
+    assertThat(run.out()).contains("jdk-25 runs");
   }
 
   @Test
@@ -183,6 +214,10 @@ class LauncherTest {
     return builder.redirectErrorStream(true).start();
   }
 
+  private List<String> builds() throws IOException {
+    return Files.readAllLines(folder.resolve("maven.log"));
+  }
+
   private static Run finish(Process process) throws IOException, InterruptedException {
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -191,6 +226,32 @@ class LauncherTest {
 
   private String path() {
     return folder.resolve("bin") + ":" + System.getenv("PATH");
+  }
+
+  /** As on macOS: only what the script may take for granted. */
+  private String pathWithoutFlock() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool :
+        List.of(
+            "bash",
+            "cat",
+            "dirname",
+            "env",
+            "find",
+            "head",
+            "ln",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "touch")) {
+      Path there = Path.of("/usr/bin", tool);
+      Files.createSymbolicLink(
+          tools.resolve(tool), Files.exists(there) ? there : Path.of("/bin", tool));
+    }
+    return folder.resolve("bin") + ":" + tools;
   }
 
   private void jdk(String name, String version) throws IOException {

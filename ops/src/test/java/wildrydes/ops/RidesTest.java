@@ -39,6 +39,7 @@ class RidesTest {
     Run run = terminal.run((command + " --help").split(" "));
 
     assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("Exit codes: ./rides --help lists them.");
     assertThat(run.out()).containsPattern("Examples?:\\R+  .*\\./rides " + command);
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
   }

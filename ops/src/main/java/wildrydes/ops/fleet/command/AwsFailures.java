@@ -41,7 +41,9 @@ final class AwsFailures {
     if (message.contains("Unable to load credentials")) {
       return failure(
           Exit.NOT_PERMITTED,
-          "No AWS credentials were found.",
+          "No AWS credentials were found"
+              + stack.profile().map(name -> " in the profile " + name).orElse("")
+              + ".",
           "Sign in (aws sso login, aws configure) or name a profile with --profile. For a local run,"
               + " set the AWS_ENDPOINT_URL_DYNAMODB that ./rides local prints.",
           e);
