@@ -18,6 +18,7 @@ import wildrydes.ops.terminal.Exit;
 import wildrydes.ops.terminal.FailurePrinter;
 import wildrydes.ops.terminal.PlaceConverter;
 import wildrydes.ops.terminal.SpanConverter;
+import wildrydes.ops.terminal.UsagePrinter;
 
 /** The root of all commands. */
 @Command(
@@ -28,7 +29,7 @@ import wildrydes.ops.terminal.SpanConverter;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    exitCodeListHeading = "%nExit codes:%n")
+    exitCodeListHeading = "%nExit codes: ./rides --help lists them.%n")
 public final class Rides {
 
   @Option(
@@ -48,17 +49,20 @@ public final class Rides {
   static CommandLine commandLine(
       Map<String, String> environment, FleetAccess fleetAccess, Wait wait) {
     var rides = new Rides();
+    var request = new CommandLine(new RequestCommand(environment, wait));
+    // Or -1.28,36.82 would be taken for an option.
+    request.setUnmatchedOptionsArePositionalParams(true);
     var line =
         new CommandLine(rides)
-            .addSubcommand(new RequestCommand(environment, wait))
+            .addSubcommand(request)
             .addSubcommand(new StatusCommand(environment, wait))
             .addSubcommand(FleetCommand.commandLine(fleetAccess));
+    line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
     line.getCommandSpec().usageMessage().exitCodeList(meanings());
     return line.registerConverter(Location.class, new PlaceConverter())
         .registerConverter(Duration.class, new SpanConverter())
-        .setExecutionExceptionHandler(new FailurePrinter(() -> rides.debug))
-        // Or -33.9,18.4 would be taken for an option.
-        .setUnmatchedOptionsArePositionalParams(true);
+        .setParameterExceptionHandler(new UsagePrinter())
+        .setExecutionExceptionHandler(new FailurePrinter(() -> rides.debug));
   }
 
   private static Map<String, String> meanings() {

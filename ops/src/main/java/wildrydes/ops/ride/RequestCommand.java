@@ -30,9 +30,9 @@ import wildrydes.ops.terminal.Exit;
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rides request 47.6175,-122.2884",
-      "  ./rides request -33.9,18.4 --as alice --wait",
+      "  ./rides request -1.2841,36.8233 --as alice --wait",
       "  id=$(./rides request 47.6175,-122.2884 --json | jq -r .RideId)",
-      "  ./rides request 47.6175,-122.2884 --api https://API --token \"$TOKEN\" --key order-17"
+      "  ./rides request 47.6175,-122.2884 --api https://API --token \"$TOKEN\""
     })
 public final class RequestCommand implements Callable<Integer> {
 

@@ -15,6 +15,9 @@ public final class PlaceConverter implements ITypeConverter<Location> {
   @Override
   public Location convert(String text) {
     Matcher form = FORM.matcher(text);
+    if (text.startsWith("--")) {
+      throw new TypeConversionException("there is no option '" + text + "'");
+    }
     if (!form.matches()) {
       throw new TypeConversionException(
           "'" + text + "' is not a place: write LAT,LON in degrees, such as 47.6175,-122.2884");

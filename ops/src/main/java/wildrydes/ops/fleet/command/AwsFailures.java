@@ -41,14 +41,20 @@ final class AwsFailures {
     if (message.contains("Unable to load credentials")) {
       return failure(
           Exit.NOT_PERMITTED,
-          "No AWS credentials were found.",
+          "No AWS credentials were found"
+              + stack.profile().map(name -> " in the profile " + name).orElse("")
+              + ".",
           "Sign in (aws sso login, aws configure) or name a profile with --profile. For a local run,"
               + " set the AWS_ENDPOINT_URL_DYNAMODB that ./rides local prints.",
           e);
     }
     if (message.contains("Unable to load region")) {
       return failure(
-          Exit.USAGE, "It is not known in which region the stack is.", "Name it with --region.", e);
+          Exit.USAGE,
+          "It is not known in which region the stack is.",
+          "Name it with --region. For a local run, set the AWS_ENDPOINT_URL_DYNAMODB that"
+              + " ./rides local prints.",
+          e);
     }
     if (isUnreachable(e)) {
       return failure(
@@ -91,7 +97,7 @@ final class AwsFailures {
 
   private static String place(StackOptions stack, DynamoDbEndpoint endpoint) {
     return endpoint
-        .url()
+        .uri()
         .map(url -> "at " + url)
         .orElseGet(() -> stack.region().map(name -> "in " + name).orElse("in this region"));
   }

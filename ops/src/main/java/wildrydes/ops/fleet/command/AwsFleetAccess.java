@@ -58,6 +58,7 @@ public final class AwsFleetAccess implements FleetAccess {
                               .build());
                 });
     stack.region().map(Region::of).ifPresent(builder::region);
+    endpoint.uri().ifPresent(builder::endpointOverride);
     if (endpoint.isLocal() && stack.profile().isEmpty()) {
       signInLocally(builder, stack);
     }

@@ -4,33 +4,43 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import wildrydes.ops.terminal.CommandFailure;
+import wildrydes.ops.terminal.Exit;
 
-/**
- * Where DynamoDB is, if the environment says so. The SDK follows these variables by itself; here
- * they only tell a local run from AWS.
- */
-record DynamoDbEndpoint(Optional<String> url) {
+/** Where DynamoDB is, if the environment says so: it tells a local run from AWS. */
+record DynamoDbEndpoint(Optional<URI> uri) {
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  /**
+   * What the SDK's own variables name, the more exact one first.
+   *
+   * @throws CommandFailure if it is no address
+   */
   static DynamoDbEndpoint of(Map<String, String> environment) {
     return new DynamoDbEndpoint(
-        Stream.of("AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL")
-            .map(environment::get)
-            .filter(value -> value != null && !value.isBlank())
-            .findFirst());
+        address("AWS_ENDPOINT_URL_DYNAMODB", environment)
+            .or(() -> address("AWS_ENDPOINT_URL", environment)));
   }
 
   boolean isLocal() {
-    return url.map(DynamoDbEndpoint::hostOf).filter(THIS_MACHINE::contains).isPresent();
+    return uri.map(URI::getHost).filter(THIS_MACHINE::contains).isPresent();
   }
 
-  private static String hostOf(String url) {
-    try {
-      return Optional.ofNullable(URI.create(url).getHost()).orElse("");
-    } catch (IllegalArgumentException e) {
-      return "";
+  private static Optional<URI> address(String variable, Map<String, String> environment) {
+    String value = environment.getOrDefault(variable, "");
+    if (value.isBlank()) {
+      return Optional.empty();
     }
+    try {
+      URI uri = URI.create(value);
+      if (uri.getScheme() != null && uri.getHost() != null) {
+        return Optional.of(uri);
+      }
+    } catch (IllegalArgumentException e) {
+      // Told below, together with addresses that name no host.
+    }
+    throw new CommandFailure(
+        Exit.USAGE, variable + " is no address.\nSet it to one such as http://127.0.0.1:8000");
   }
 }

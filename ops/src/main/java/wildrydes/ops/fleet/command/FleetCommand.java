@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
       "  ./rides fleet load fleet.json --stack WildRydes --region us-west-2",
       "  ./rides fleet move Shadowfax 47.6205,-122.3493",
       "",
-      "For a local run, first set the AWS_ENDPOINT_URL_DYNAMODB that ./rides local prints.",
-      "Names are unique, but two operators who add one name at the same instant are not kept",
-      "apart: ./rides fleet list would show both."
+      "For a local run, set the AWS_ENDPOINT_URL_DYNAMODB that ./rides local prints.",
+      "Names are unique. Only two operators who add one name at the same instant are",
+      "not kept apart; ./rides fleet list would then show both."
     })
 public final class FleetCommand {
 
@@ -24,11 +24,14 @@ public final class FleetCommand {
 
   /** The group with all its commands. */
   public static CommandLine commandLine(FleetAccess access) {
+    var move = new CommandLine(new FleetMove(access));
+    // Or -1.28,36.82 would be taken for an option.
+    move.setUnmatchedOptionsArePositionalParams(true);
     return new CommandLine(new FleetCommand())
         .addSubcommand(new FleetList(access))
         .addSubcommand(new FleetLoad(access))
         .addSubcommand(new FleetAdd(access))
-        .addSubcommand(new FleetMove(access))
+        .addSubcommand(move)
         .addSubcommand(new FleetRemove(access));
   }
 }

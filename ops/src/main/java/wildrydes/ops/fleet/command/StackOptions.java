@@ -1,18 +1,28 @@
 package wildrydes.ops.fleet.command;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which stack a command is about. */
 public final class StackOptions {
+
+  private static final Pattern STACK = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,127}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--stack",
       paramLabel = "NAME",
       defaultValue = "WildRydes",
       description = "The stack, by which its tables are named (default: ${DEFAULT-VALUE}).")
-  private String stack = "";
+  private String stack = "WildRydes";
 
   @Option(
       names = "--region",
@@ -27,14 +37,21 @@ public final class StackOptions {
   private @Nullable String profile;
 
   String unicornsTable() {
-    return stack + "-Unicorns";
+    return checked(stack, STACK, "--stack") + "-Unicorns";
   }
 
   Optional<String> region() {
-    return Optional.ofNullable(region);
+    return Optional.ofNullable(region).map(name -> checked(name, REGION, "--region"));
   }
 
   Optional<String> profile() {
     return Optional.ofNullable(profile);
+  }
+
+  private String checked(String name, Pattern form, String option) {
+    if (!form.matcher(name).matches()) {
+      throw new ParameterException(spec.commandLine(), option + " cannot be '" + name + "'");
+    }
+    return name;
   }
 }
