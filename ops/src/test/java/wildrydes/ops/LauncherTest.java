@@ -155,6 +155,23 @@ class LauncherTest {
   }
 
   @Test
+  void aLongRunHasModulesOfItsOwnThatTheNextRunCleansUp() throws Exception {
+    write("lib/some.jar", "as built");
+
+    Process first = start(Map.of(), "local", "--port", "0");
+    Path copies = folder.resolve(".rides/run." + first.pid());
+    Run run = finish(first);
+
+    assertThat(run.out())
+        .contains(
+            copies + "/classes:" + copies + "/some.jar wildrydes.local.Main [local] [--port]");
+    assertThat(copies.resolve("some.jar")).hasContent("as built");
+
+    rides("local");
+    assertThat(copies).doesNotExist();
+  }
+
+  @Test
   void aLinkFromAnywhereStartsItToo() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("bin", "rides"));
     Files.createSymbolicLink(folder.resolve("bin/rides"), Path.of("..", "rides"));
