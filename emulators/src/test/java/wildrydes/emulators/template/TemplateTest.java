@@ -125,20 +125,23 @@ class TemplateTest {
               Function:
                 Timeout: 3
                 Runtime: java25
-                Layers: [shared]
+                Architectures: [shared]
+                Handler: wildrydes.Worker
+                CodeUri: worker.jar
                 Environment: {Variables: {A: global, B: global}}
             Resources:
               Worker:
                 Type: AWS::Serverless::Function
                 Properties:
                   Timeout: 30
-                  Layers: [own]
+                  Architectures: [own]
                   Environment: {Variables: {B: own}}
             """);
 
     assertThat(template.resource("Worker").properties())
         .hasToString(
-            "{\"Timeout\":30,\"Runtime\":\"java25\",\"Layers\":[\"shared\",\"own\"],"
+            "{\"Timeout\":30,\"Runtime\":\"java25\",\"Architectures\":[\"shared\",\"own\"],"
+                + "\"Handler\":\"wildrydes.Worker\",\"CodeUri\":\"worker.jar\","
                 + "\"Environment\":{\"Variables\":{\"A\":\"global\",\"B\":\"own\"}}}");
   }
 
