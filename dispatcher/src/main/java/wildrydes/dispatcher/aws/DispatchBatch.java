@@ -73,7 +73,10 @@ final class DispatchBatch {
     private boolean failed(Verdict verdict) {
       return switch (verdict) {
         case Verdict.Decided(_, var outcome) -> unsent.containsKey(outcome);
-        case Verdict.AlreadyDecided _, Verdict.DeadLettered _ -> false;
+        // Dead-lettered twice is better than a ride that is never told.
+        case Verdict.DeadLettered(_, _, var outcome) ->
+            outcome.filter(unsent::containsKey).isPresent();
+        case Verdict.AlreadyDecided _ -> false;
         case Verdict.NobodyFree _, Verdict.TryAgain _, Verdict.RetriesExhausted _ -> true;
       };
     }

@@ -7,7 +7,10 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import wildrydes.edge.RideLog;
 
-/** One log line per request; never a token, a place or a body. */
+/**
+ * One log line per request, but for polls, which the gateway's access log counts and which would be
+ * most of the bill; never a token, a place or a body.
+ */
 final class RequestApiTelemetry {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestApiTelemetry.class);
@@ -19,7 +22,7 @@ final class RequestApiTelemetry {
           RideLog.about(
               ride.id(),
               () ->
-                  LOG.info(
+                  LOG.debug(
                       "Ride shown: {}", entry("status", ride.status().getClass().getSimpleName())));
       case Reply.Refused(var problem, _, _) ->
           LOG.info("Request refused: {}", entry("problem", problem.type()));
