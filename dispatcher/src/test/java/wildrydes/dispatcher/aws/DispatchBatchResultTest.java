@@ -19,7 +19,7 @@ class DispatchBatchResultTest {
   private static final Delivery DELIVERY = new Delivery("id", "handle", "body", 1);
   private static final RideUnassigned UNASSIGNED = new RideUnassigned(RIDE, Instant.EPOCH);
   private static final RideFailed FAILED = new RideFailed(RIDE, "why", Instant.EPOCH);
-  private static final Exception CAUSE = new IllegalStateException("away");
+  private final Exception cause = new IllegalStateException("away");
 
   @Test
   void whatIsDoneIsAcknowledged() {
@@ -34,9 +34,9 @@ class DispatchBatchResultTest {
   void whatIsNotDoneComesBack() {
     assertThat(failures(new Verdict.NobodyFree(DELIVERY, RIDE, Duration.ofSeconds(5))))
         .containsExactly(DELIVERY);
-    assertThat(failures(new Verdict.TryAgain(DELIVERY, Optional.of(RIDE), CAUSE)))
+    assertThat(failures(new Verdict.TryAgain(DELIVERY, Optional.of(RIDE), cause)))
         .containsExactly(DELIVERY);
-    assertThat(failures(new Verdict.RetriesExhausted(DELIVERY, FAILED, CAUSE)))
+    assertThat(failures(new Verdict.RetriesExhausted(DELIVERY, FAILED, cause)))
         .containsExactly(DELIVERY);
   }
 
