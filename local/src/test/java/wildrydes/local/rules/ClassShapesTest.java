@@ -55,7 +55,7 @@ class ClassShapesTest {
         .and()
         .areInterfaces()
         .and()
-        .areNotAnnotations()
+        .doNotHaveSimpleName("package-info")
         .should(be(sealedOrAPort()))
         .because("an interface with one implementation beside it tells nothing")
         .check(ProductClasses.ALL);
