@@ -8,13 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import wildrydes.messages.Location;
+import wildrydes.messages.MessageCodec;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+import wildrydes.messages.RideRequested;
 
-/** Events as AWS sends them. */
+/** Events as AWS sends them, and messages to put into them. */
 final class Events {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final MessageCodec CODEC = new MessageCodec();
 
   private Events() {}
 
@@ -59,5 +66,22 @@ final class Events {
       record.put("awsRegion", queueArn.split(":", -1)[3]);
     }
     return event.toString();
+  }
+
+  static String request(RideId ride, Location pickup) {
+    return CODEC.write(new RideRequested(ride, "alice", pickup, now()));
+  }
+
+  static String unassigned(RideId ride) {
+    return CODEC.write(new RideUnassigned(ride, now()));
+  }
+
+  /** What no function can read, with this text in it. */
+  static String poison(String text) {
+    return "{\"Type\":\"RideDreamt\",\"Of\":\"" + text + UUID.randomUUID() + "\"}";
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

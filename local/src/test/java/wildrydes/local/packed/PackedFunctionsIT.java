@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.Message;
 import wildrydes.messages.Location;
-import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
-import wildrydes.messages.RideRequested;
 
 /** The jars that are deployed, run as Lambda runs them: AWS's own client has no other platform. */
 @EnabledOnOs(OS.LINUX)
@@ -120,11 +115,11 @@ class PackedFunctionsIT {
     var place = somewhere();
     deployment.add("Bucephalus", place);
     deployment.add("Shadowfax", place);
-    String poison = poison();
+    String poison = Events.poison(SECRET);
     RideId first = rideId();
     RideId second = rideId();
 
-    JsonNode answer = dispatch(request(first, place), poison, request(second, place));
+    JsonNode answer = dispatch(Events.request(first, place), poison, Events.request(second, place));
 
     assertThat(answer).hasToString(NO_FAILURES);
     assertThat(outcomeOf(first)).isNotEqualTo(outcomeOf(second));
@@ -145,7 +140,9 @@ class PackedFunctionsIT {
     RideId served = rideId();
 
     JsonNode answer =
-        dispatch(request(rideId(), new Location(-place.latitude(), 0)), request(served, place));
+        dispatch(
+            Events.request(rideId(), new Location(-place.latitude(), 0)),
+            Events.request(served, place));
 
     assertThat(answer).hasToString("{\"batchItemFailures\":[{\"itemIdentifier\":\"0\"}]}");
     assertThat(outcomeOf(served)).isEqualTo("Amalthea");
@@ -154,10 +151,8 @@ class PackedFunctionsIT {
   @Test
   void aPoisonousOutcomeAmongGoodOnesGoesToTheDeadLettersAlone() throws Exception {
     String id = acceptedRide();
-    String unassigned =
-        "{\"Type\":\"RideUnassigned\",\"Version\":1,\"RideId\":\"%s\",\"DecisionTime\":\"%s\"}"
-            .formatted(id, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-    String poison = poison();
+    String unassigned = Events.unassigned(new RideId(id));
+    String poison = Events.poison(SECRET);
     double before = deployment.sumOf("RidesUnassigned");
 
     JsonNode answer = record(poison, unassigned, unassigned);
@@ -172,8 +167,8 @@ class PackedFunctionsIT {
   @Test
   void eachLogLineIsOneObjectThatNamesItsFunctionAndInvocation() throws Exception {
     String id = acceptedRide();
-    dispatch(poison());
-    record(poison());
+    dispatch(Events.poison(SECRET));
+    record(Events.poison(SECRET));
 
     assertThat(requestApi.log())
         .anySatisfy(
@@ -245,15 +240,6 @@ class PackedFunctionsIT {
     String id = JSON.readTree(accepted.get("body").textValue()).get("RideId").textValue();
     deployment.take("RideRequestQueue", id);
     return id;
-  }
-
-  private static String request(RideId id, Location pickup) {
-    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return new MessageCodec().write(new RideRequested(id, "alice", pickup, now));
-  }
-
-  private static String poison() {
-    return "{\"Type\":\"RideDreamt\",\"Open\":\"" + SECRET + UUID.randomUUID() + "\"}";
   }
 
   private static RideId rideId() {
