@@ -2,6 +2,9 @@ package wildrydes.local;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -55,6 +58,9 @@ public final class LocalPipeline implements AutoCloseable {
   }
 
   private static LocalPipeline start(LocalSettings settings, Parts parts) throws IOException {
+    // The API comes up last: whoever has its port should be told of it before the slow parts start.
+    refuseIfTaken(settings.apiPort());
+    refuseIfTaken(settings.cloudWatchPort());
     var cloudWatch =
         parts.add(CloudWatchEmulator.start(settings.cloudWatchPort(), InstantSource.system()));
     var stack = parts.add(Stack.start(settings.stack()));
@@ -87,6 +93,19 @@ public final class LocalPipeline implements AutoCloseable {
   @Override
   public void close() {
     parts.close();
+  }
+
+  private static void refuseIfTaken(int port) throws IOException {
+    try (var socket = new ServerSocket()) {
+      // As the servers do: a port whose last connections are still closing is free.
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+    } catch (BindException e) {
+      throw (BindException)
+          new BindException(
+                  "Port " + port + " of 127.0.0.1 is taken. Stop what uses it, or choose another.")
+              .initCause(e);
+    }
   }
 
   private static Map<String, String> environment(
