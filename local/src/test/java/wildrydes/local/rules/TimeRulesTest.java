@@ -1,0 +1,93 @@
+package wildrydes.local.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static wildrydes.local.rules.ProductTemplate.TEMPLATE;
+import static wildrydes.local.rules.ProductTemplate.seconds;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import wildrydes.edge.SdkClients;
+import wildrydes.emulators.template.ServerlessFunction;
+import wildrydes.emulators.template.TemplateException;
+import wildrydes.local.rules.ProductTemplate.WorkQueue;
+
+/** Time-outs fit into each other, from one SDK call up to the life of a ride. */
+class TimeRulesTest {
+
+  /** HTTP APIs wait no longer for a function. */
+  private static final Duration API_GATEWAY = Duration.ofSeconds(30);
+
+  /** Loading classes and opening connections, for a function that was just restored. */
+  private static final Duration START = Duration.ofSeconds(3);
+
+  /** A ride is looked up, then put; or put, then sent. */
+  private static final int CALLS_PER_REQUEST = 2;
+
+  /** At the least a look-up for the batch, a query and a claim; or an update and a message. */
+  private static final int CALLS_PER_BATCH = 3;
+
+  private static final String RETENTION = "MessageRetentionPeriod";
+
+  static List<WorkQueue> workQueues() {
+    return ProductTemplate.workQueues();
+  }
+
+  static List<ServerlessFunction> functionsOfTheApi() {
+    return TEMPLATE.functions().stream().filter(f -> !f.routes().isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functionsOfTheApi")
+  void aRequestIsAnsweredBeforeTheApiGivesUp(ServerlessFunction function) {
+    Duration slowest = SdkClients.CALL_TIMEOUT.multipliedBy(CALLS_PER_REQUEST).plus(START);
+
+    assertThat(Duration.ofSeconds(function.timeoutSeconds()))
+        .as("%s: Timeout, with every call as slow as it may be", function.logicalId())
+        .isBetween(slowest, API_GATEWAY.minusSeconds(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workQueues")
+  void aBatchHasTimeForItsWorkBesideWhatIsKeptInReserve(WorkQueue work)
+      throws ReflectiveOperationException {
+    Duration slowest = SdkClients.CALL_TIMEOUT.multipliedBy(CALLS_PER_BATCH).plus(START);
+
+    assertThat(Duration.ofSeconds(work.function().timeoutSeconds()).minus(reserve(work)))
+        .as("%s: Timeout less the handler's RESERVE", work.function().logicalId())
+        .isGreaterThanOrEqualTo(slowest);
+  }
+
+  /**
+   * What the functions themselves put among the dead letters starts its time there anew, at the end
+   * of its time in the queues; and it may be replayed at the end of its time there.
+   */
+  @Test
+  void aRideOutlivesItsTimeInTheQueuesAndAmongTheDeadLetters() {
+    int waits =
+        workQueues().stream().mapToInt(w -> seconds(w.queue(), RETENTION)).sum()
+            + workQueues().stream()
+                .mapToInt(w -> seconds(w.deadLetters(), RETENTION))
+                .max()
+                .orElseThrow();
+    long tooFewDays = Duration.ofSeconds(waits).toDays();
+
+    assertThatExceptionOfType(TemplateException.class)
+        .as("RideRetentionDays: its MinValue must be more than %s", tooFewDays)
+        .isThrownBy(() -> ProductTemplate.with(Map.of("RideRetentionDays", "" + tooFewDays)))
+        .withMessageContaining("RideRetentionDays");
+  }
+
+  /** It is private, for nothing but this rule cares. */
+  private static Duration reserve(WorkQueue work) throws ReflectiveOperationException {
+    Class<?> handler = Class.forName(work.function().handler().replaceFirst("::.*", ""));
+    Field reserve = handler.getDeclaredField("RESERVE");
+    reserve.setAccessible(true);
+    return (Duration) reserve.get(null);
+  }
+}
