@@ -1,0 +1,179 @@
+package wildrydes.local.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
+import wildrydes.messages.Location;
+import wildrydes.messages.MessageCodec;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideMessage;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideFailed;
+import wildrydes.messages.RideOutcome.RideUnassigned;
+import wildrydes.messages.Unicorn;
+import wildrydes.recorder.aws.RecorderHandler;
+
+/** Lets the recorder record one outcome of each kind, and sees which metrics it publishes. */
+final class RecorderMetrics {
+
+  private RecorderMetrics() {}
+
+  /**
+   * Each as {@code namespace/name}.
+   *
+   * @param environment as the template sets it
+   */
+  static Set<String> published(Map<String, String> environment) throws IOException {
+    HttpServer dynamoDb = thatAgreesToEverything();
+    try (var cloudWatch = CloudWatchEmulator.start(0, InstantSource.system())) {
+      Map<String, String> variables = new HashMap<>(environment);
+      variables.put("AWS_REGION", "eu-north-1");
+      variables.put("AWS_ACCESS_KEY_ID", "none");
+      variables.put("AWS_SECRET_ACCESS_KEY", "none");
+      variables.put("AWS_ENDPOINT_URL_CLOUDWATCH", cloudWatch.endpoint().toString());
+      variables.put(
+          "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + dynamoDb.getAddress().getPort());
+
+      new RecorderHandler(variables).handleRequest(oneOutcomeOfEachKind(), new AMinuteLeft());
+
+      return cloudWatch.metrics().newest().keySet().stream()
+          .map(metric -> metric.namespace() + "/" + metric.name())
+          .collect(toSet());
+    } finally {
+      dynamoDb.stop(0);
+    }
+  }
+
+  /** Every update succeeds. */
+  private static HttpServer thatAgreesToEverything() throws IOException {
+    var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    HttpServer server = HttpServer.create(anyPort, 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            byte[] answer = "{}".getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  private static SQSEvent oneOutcomeOfEachKind() {
+    Instant now = InstantSource.system().instant();
+    var assigned =
+        new RideAssigned(
+            rideId(1),
+            "alice",
+            new Location(47.6, -122.3),
+            now.minusSeconds(1),
+            new Unicorn("Shadowfax", "White", "Male"),
+            100,
+            5,
+            now,
+            now.plus(Duration.ofMinutes(5)));
+    var event = new SQSEvent();
+    event.setRecords(
+        List.of(
+            delivery(assigned),
+            delivery(new RideUnassigned(rideId(2), now)),
+            delivery(new RideFailed(rideId(3), "retries exhausted", now))));
+    return event;
+  }
+
+  private static RideId rideId(int number) {
+    byte[] bytes = new byte[16];
+    bytes[0] = (byte) number;
+    return RideId.of(bytes);
+  }
+
+  private static SQSMessage delivery(RideMessage message) {
+    var delivery = new SQSMessage();
+    delivery.setMessageId(message.rideId().value());
+    delivery.setReceiptHandle(message.rideId().value());
+    delivery.setBody(new MessageCodec().write(message));
+    delivery.setAttributes(Map.of("ApproximateReceiveCount", "1"));
+    return delivery;
+  }
+
+  private record AMinuteLeft() implements Context {
+
+    @Override
+    public String getAwsRequestId() {
+      return "rules";
+    }
+
+    @Override
+    public String getLogGroupName() {
+      return "rules";
+    }
+
+    @Override
+    public String getLogStreamName() {
+      return "rules";
+    }
+
+    @Override
+    public String getFunctionName() {
+      return "rules";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+      return "1";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+      return "arn:aws:lambda:eu-north-1:111122223333:function:rules";
+    }
+
+    @Override
+    public @Nullable CognitoIdentity getIdentity() {
+      return null;
+    }
+
+    @Override
+    public @Nullable ClientContext getClientContext() {
+      return null;
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+      return 60_000;
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+      return 1024;
+    }
+
+    @Override
+    public @Nullable LambdaLogger getLogger() {
+      return null;
+    }
+  }
+}
