@@ -57,6 +57,14 @@ class AlarmRulesTest {
   }
 
   /**
+   * The request API answers 503 by itself when DynamoDB or SQS fails: that is no error to Lambda.
+   */
+  @Test
+  void theFirstRiderToldThatNothingWorksRaisesTheAlarm() {
+    assertRaisedByOne(alarmOn("AWS/ApiGateway", "5xx", Map.of("ApiId", "localRideApi")));
+  }
+
+  /**
    * One alarm each: in a sum, a function that nobody could call has no value, and then neither has
    * the sum.
    */

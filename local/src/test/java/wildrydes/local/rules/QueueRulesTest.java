@@ -132,7 +132,7 @@ class QueueRulesTest {
   /** The parameters' own bounds keep a deployment from breaking what the defaults obey. */
   @ParameterizedTest
   @CsvSource({"MaxReceiveCount, 4", "MaximumConcurrency, 1", "MaximumConcurrency, 1001"})
-  void noDeploymentCanGoBelow(String parameter, String value) {
+  void noDeploymentLeavesTheBounds(String parameter, String value) {
     assertThatExceptionOfType(TemplateException.class)
         .as("%s needs a MinValue and MaxValue", parameter)
         .isThrownBy(() -> ProductTemplate.with(Map.of(parameter, value)))
