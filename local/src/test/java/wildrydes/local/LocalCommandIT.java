@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wildrydes.emulators.Clients;
 import wildrydes.emulators.StackSettings;
 import wildrydes.messages.Location;
@@ -113,15 +115,19 @@ class LocalCommandIT {
     }
   }
 
-  @Test
-  void aTakenPortIsSaidInOneLine() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"--port", "--sqs-port", "--dynamodb-port", "--cloudwatch-port"})
+  void aTakenPortIsSaidInOneLine(String option) throws Exception {
     try (ServerSocket taken = bind(0)) {
-      String port = Integer.toString(taken.getLocalPort());
+      int port = taken.getLocalPort();
 
-      LocalProgram program = start("--port", port);
+      LocalProgram program = start(option, Integer.toString(port));
 
       assertThat(program.exitCode()).isEqualTo(4);
-      assertThat(program.errors().lines()).singleElement().asString().contains("Port " + port);
+      assertThat(program.errors().lines())
+          .singleElement()
+          .asString()
+          .startsWith("Port " + port + " of 127.0.0.1 is taken.");
       assertThat(program.readyFile()).doesNotExist();
     }
   }

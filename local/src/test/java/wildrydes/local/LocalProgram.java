@@ -35,6 +35,9 @@ record LocalProgram(Process process, Path readyFile, Path stdout, Path stderr)
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dsun.net.httpserver.nodelay=true",
+                // It is over before a better compiler or collector would pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Drides.root=" + StackSettings.repositoryTemplate().getParent(),
                 "-cp",
                 System.getProperty(

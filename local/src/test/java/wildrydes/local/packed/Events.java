@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import wildrydes.messages.Location;
 import wildrydes.messages.MessageCodec;
@@ -79,6 +80,12 @@ final class Events {
   /** What no function can read, with this text in it. */
   static String poison(String text) {
     return "{\"Type\":\"RideDreamt\",\"Of\":\"" + text + UUID.randomUUID() + "\"}";
+  }
+
+  static RideId anyRide() {
+    byte[] bytes = new byte[16];
+    new Random().nextBytes(bytes);
+    return RideId.of(bytes);
   }
 
   private static Instant now() {

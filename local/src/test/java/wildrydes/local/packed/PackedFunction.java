@@ -1,5 +1,7 @@
 package wildrydes.local.packed;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,10 @@ import wildrydes.local.packed.RuntimeApi.Answer;
 record PackedFunction(RuntimeApi api, Process process, Path stdout, Path stderr)
     implements AutoCloseable {
 
+  /** The property that names the client's native part. */
+  private static final String NATIVE_CLIENT =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Starts it and writes what it says into {@code folder}. */
@@ -40,18 +47,22 @@ record PackedFunction(RuntimeApi api, Process process, Path stdout, Path stderr)
                 // The client loads native code and uses sun.misc.Unsafe: both would warn.
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-D" + NATIVE_CLIENT + "=" + nativeClient(folder),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(jarOf(function)),
                 AWSLambda.class.getName(),
                 function.handler())
+            .directory(folder.toFile())
             .redirectOutput(stdout.toFile())
             .redirectError(stderr.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.environment().putAll(givenByLambda(function, api));
-    return new PackedFunction(api, builder.start(), stdout, stderr);
+    var process = builder.start();
+    var _ = process.onExit().thenAccept(ended -> api.end("it ended with " + ended.exitValue()));
+    return new PackedFunction(api, process, stdout, stderr);
   }
 
   /** Where the template says that the function's code is. */
@@ -119,6 +130,21 @@ record PackedFunction(RuntimeApi api, Process process, Path stdout, Path stderr)
         jar.toString(),
         jarHolding(AWSLambda.class),
         jarHolding(PojoSerializer.class));
+  }
+
+  /**
+   * Unpacks the client's native part. Left to itself, the client unpacks it to one place for all
+   * processes of a machine, and one that starts while another unpacks it crashes.
+   */
+  private static Path nativeClient(Path folder) throws IOException {
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    String system = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+    Path unpacked = Files.createTempFile(folder, "runtime", ".so");
+    String packed = "/jni/libaws-lambda-jni." + system + "-" + machine + ".so";
+    try (InputStream library = requireNonNull(AWSLambda.class.getResourceAsStream(packed))) {
+      Files.copy(library, unpacked, REPLACE_EXISTING);
+    }
+    return unpacked;
   }
 
   private static String jarHolding(Class<?> type) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ import wildrydes.messages.RideId;
 class PackedFunctionsIT {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final List<PackedFunction> STARTED = new ArrayList<>();
   private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
   /** Part of each poisonous body, and of no log line. */
@@ -45,25 +47,29 @@ class PackedFunctionsIT {
   @BeforeAll
   static void start() throws Exception {
     deployment = Deployment.start();
-    requestApi = deployment.start("RequestApiFunction", folder);
-    dispatcher = deployment.start("DispatcherFunction", folder);
-    recorder = deployment.start("RecorderFunction", folder);
-    for (var function : List.of(requestApi, dispatcher, recorder)) {
+    requestApi = start("RequestApiFunction");
+    dispatcher = start("DispatcherFunction");
+    recorder = start("RecorderFunction");
+    for (var function : STARTED) {
       assertThat(function.api().initialized()).isEmpty();
     }
   }
 
   @AfterAll
   static void stop() {
-    for (var function : List.of(requestApi, dispatcher, recorder)) {
-      function.close();
-    }
+    STARTED.forEach(PackedFunction::close);
     deployment.close();
+  }
+
+  private static PackedFunction start(String logicalId) throws IOException {
+    var function = deployment.start(logicalId, folder);
+    STARTED.add(function);
+    return function;
   }
 
   @AfterEach
   void nothingPrivateWasLoggedAndNothingElseWasSaid() throws IOException {
-    for (var function : List.of(requestApi, dispatcher, recorder)) {
+    for (var function : STARTED) {
       assertThat(Files.readString(function.stdout()))
           .doesNotContain("47.61", "122.28", "Latitude", "eyJraWQiOiJLTzRVMWZs", SECRET);
       assertThat(function.errors()).isEmpty();
@@ -103,9 +109,8 @@ class PackedFunctionsIT {
     JsonNode shown = requestApi.answerTo(Events.look(id));
     assertThat(JSON.readTree(shown.get("body").textValue()).at("/Unicorn/Name").textValue())
         .isEqualTo("Rocinante");
-    for (var function : List.of(requestApi, dispatcher, recorder)) {
+    for (var function : STARTED) {
       assertThat(function.log())
-          .as("a line about the ride")
           .anySatisfy(line -> assertThat(line.path("correlation_id").textValue()).isEqualTo(id));
     }
   }
@@ -116,8 +121,8 @@ class PackedFunctionsIT {
     deployment.add("Bucephalus", place);
     deployment.add("Shadowfax", place);
     String poison = Events.poison(SECRET);
-    RideId first = rideId();
-    RideId second = rideId();
+    RideId first = Events.anyRide();
+    RideId second = Events.anyRide();
 
     JsonNode answer = dispatch(Events.request(first, place), poison, Events.request(second, place));
 
@@ -137,11 +142,11 @@ class PackedFunctionsIT {
   void aRequestThatNobodyCanServeYetIsNamedInTheAnswer() throws Exception {
     var place = somewhere();
     deployment.add("Amalthea", place);
-    RideId served = rideId();
+    RideId served = Events.anyRide();
 
     JsonNode answer =
         dispatch(
-            Events.request(rideId(), new Location(-place.latitude(), 0)),
+            Events.request(Events.anyRide(), new Location(-place.latitude(), 0)),
             Events.request(served, place));
 
     assertThat(answer).hasToString("{\"batchItemFailures\":[{\"itemIdentifier\":\"0\"}]}");
@@ -240,12 +245,6 @@ class PackedFunctionsIT {
     String id = JSON.readTree(accepted.get("body").textValue()).get("RideId").textValue();
     deployment.take("RideRequestQueue", id);
     return id;
-  }
-
-  private static RideId rideId() {
-    byte[] bytes = new byte[16];
-    new Random().nextBytes(bytes);
-    return RideId.of(bytes);
   }
 
   /** Where no other test is. */

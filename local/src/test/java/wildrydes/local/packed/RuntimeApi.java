@@ -78,6 +78,13 @@ final class RuntimeApi implements AutoCloseable {
     return initialization.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
+  /** Whoever still waits for the function waits in vain. */
+  void end(String why) {
+    var gone = new IllegalStateException(function.name() + ": " + why);
+    initialization.completeExceptionally(gone);
+    taken.values().forEach(invocation -> invocation.answer().completeExceptionally(gone));
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
