@@ -56,7 +56,7 @@ public final class HttpFront implements AutoCloseable {
    * @throws BindException naming the port, when it is taken
    */
   public static HttpFront start(int port, HttpApi api, RouteTable routes) throws IOException {
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
     HttpServer server;
     try {
       server = HttpServer.create(address, 0);

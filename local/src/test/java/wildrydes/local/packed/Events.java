@@ -1,17 +1,15 @@
 package wildrydes.local.packed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import wildrydes.emulators.StackSettings;
 import wildrydes.messages.Location;
 import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
@@ -28,10 +26,8 @@ final class Events {
 
   /** The classic sample's own event: a rider asks for a ride. */
   static String classic() throws IOException {
-    try (InputStream event =
-        requireNonNull(Events.class.getResourceAsStream("/TestRequestEvent.json"))) {
-      return new String(event.readAllBytes(), UTF_8);
-    }
+    return Files.readString(
+        StackSettings.repositoryTemplate().resolveSibling("events/TestRequestEvent.json"));
   }
 
   /** The same rider looks at a ride. */
