@@ -21,6 +21,12 @@ public final class DispatchRide {
   /** How fast a unicorn flies. */
   static final double METERS_PER_SECOND = 20;
 
+  /**
+   * How far two dispatchers' clocks may disagree while no unicorn serves two rides at once: a lease
+   * counts as over only this long after its end.
+   */
+  static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
   /** Seconds until a request comes back to which nobody was free, by delivery. */
   private static final int[] RETRY_SECONDS = {5, 10, 20, 25};
 
@@ -46,7 +52,12 @@ public final class DispatchRide {
    */
   public Dispatch dispatch(RideRequested request, int receiveCount) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var search = new NearestSearch(fleet, request, now, rules.maxPickupMeters());
+    Instant leasesOver = now.minus(CLOCK_SKEW);
+    var search = new NearestSearch(fleet, request, leasesOver, rules.maxPickupMeters());
+    boolean redelivered = receiveCount > 1;
+    if (redelivered) {
+      search.everywhere();
+    }
     for (var found = search.next(); found.isPresent(); found = search.next()) {
       Optional<RideAssigned> assigned = claim(found.get(), request, now);
       if (assigned.isPresent()) {
@@ -62,7 +73,7 @@ public final class DispatchRide {
     long etaSeconds = (long) Math.ceil(found.meters() / METERS_PER_SECOND);
     Instant until = now.plusSeconds(etaSeconds).plus(rules.rideTime());
     return fleet
-        .claim(found.unicorn(), request.rideId(), now, until)
+        .claim(found.unicorn(), request.rideId(), now.minus(CLOCK_SKEW), until)
         .map(
             leaseUntil ->
                 new RideAssigned(

@@ -9,7 +9,7 @@ import wildrydes.messages.RideId;
 public interface Fleet {
 
   /**
-   * All unicorns of the cell that no ride has, whose lease is over at {@code now}, or that this
+   * All unicorns of the cell that no ride has, whose lease ended before {@code now}, or that this
    * ride has already. Perhaps a moment old: only {@link #claim} decides.
    */
   List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now);

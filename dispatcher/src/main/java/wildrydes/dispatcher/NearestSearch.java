@@ -21,8 +21,7 @@ final class NearestSearch {
   record Found(FreeUnicorn unicorn, double meters) {}
 
   /**
-   * A unicorn that the ride already has comes first, wherever it is. Of two at the same distance
-   * the name decides, so that every search finds the same.
+   * A unicorn that the ride already has comes first. Of two at the same distance the name decides, so that every search finds the same.
    */
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparing((Found found) -> !found.unicorn().alreadyOurs())
@@ -40,6 +39,12 @@ final class NearestSearch {
   private final Queue<NearCell> unread;
   private final PriorityQueue<Found> found = new PriorityQueue<>(BEST_FIRST);
 
+  /**
+   * Prepares the search; nothing is read yet.
+   *
+   * @param now leases that ended before are over
+   * @param maxMeters who is farther away is out of reach
+   */
   NearestSearch(Fleet fleet, RideRequested request, Instant now, double maxMeters) {
     this.fleet = fleet;
     this.ride = request.rideId();
@@ -49,17 +54,32 @@ final class NearestSearch {
     this.unread = new ArrayDeque<>(CellGrid.around(pickup, maxMeters + MILLIMETER));
   }
 
+  /**
+   * Reads all cells within reach. A redelivered ride may have claimed a unicorn that is no longer the
+   * nearest free one, and must not claim another.
+   */
+  NearestSearch everywhere() {
+    while (!unread.isEmpty()) {
+      readNext();
+    }
+    return this;
+  }
+
   /** The nearest free unicorn that was not returned yet; nothing once all within reach were. */
   Optional<Found> next() {
     while (!unread.isEmpty() && !bestIsNearerThan(unread.element())) {
-      for (FreeUnicorn unicorn : fleet.freeIn(unread.remove().cell(), ride, now)) {
-        double meters = Earth.meters(pickup, unicorn.location());
-        if (meters <= maxMeters) {
-          found.add(new Found(unicorn, meters));
-        }
-      }
+      readNext();
     }
     return Optional.ofNullable(found.poll());
+  }
+
+  private void readNext() {
+    for (FreeUnicorn unicorn : fleet.freeIn(unread.remove().cell(), ride, now)) {
+      double meters = Earth.meters(pickup, unicorn.location());
+      if (meters <= maxMeters) {
+        found.add(new Found(unicorn, meters));
+      }
+    }
   }
 
   private boolean bestIsNearerThan(NearCell cell) {

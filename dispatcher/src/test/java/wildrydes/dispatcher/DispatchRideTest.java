@@ -63,8 +63,9 @@ class DispatchRideTest {
   }
 
   @Test
-  void aRedeliveredRideGoesOnWithItsOwnClaim() {
-    fleet.add(FAR, new Location(0.03, 0));
+  void aRedeliveredRideGoesOnWithItsOwnClaimThoughANearerUnicornCameFree() {
+    // In another cell than the nearer one, which a first search would be content with.
+    fleet.add(FAR, new Location(0.05, 0));
     Dispatch first = dispatchRide.dispatch(request("A"), 1);
     fleet.add(NEAR, new Location(0.01, 0));
 
@@ -98,6 +99,19 @@ class DispatchRideTest {
   }
 
   @Test
+  void aLeaseThatHasJustEndedCountsAsHeldWhileClocksMayDisagree() {
+    fleet.add(NEAR, new Location(0.01, 0));
+    var dispatched = (Dispatch.Assigned) dispatchRide.dispatch(request("A"), 1);
+    Instant leaseUntil = dispatched.outcome().leaseUntil();
+
+    var early = dispatchRideAt(leaseUntil.plusSeconds(5)).dispatch(request("B"), 1);
+    var later = dispatchRideAt(leaseUntil.plusSeconds(5).plusMillis(1)).dispatch(request("B"), 1);
+
+    assertThat(early).isInstanceOf(Dispatch.NobodyFree.class);
+    assertThat(unicornOf(later)).isEqualTo(NEAR);
+  }
+
+  @Test
   void aUnicornOutOfReachIsNotSent() {
     fleet.add(FAR, new Location(0.1, 0));
 
@@ -121,6 +135,10 @@ class DispatchRideTest {
 
     assertThat(dispatchRide.dispatch(request, 5))
         .isEqualTo(new Dispatch.Unassigned(new RideUnassigned(request.rideId(), NOW)));
+  }
+
+  private DispatchRide dispatchRideAt(Instant now) {
+    return new DispatchRide(fleet, RULES, InstantSource.fixed(now), new Random(1));
   }
 
   private static DispatchRide dispatchRide(Fleet fleet) {

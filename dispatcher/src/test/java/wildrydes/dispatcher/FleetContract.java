@@ -109,6 +109,19 @@ public abstract class FleetContract {
   }
 
   @Test
+  public void aClaimThatHasLapsedIsNoLongerTheRides() {
+    FreeUnicorn unicorn = added();
+    fleet().claim(unicorn, ride, NOW, LATER);
+
+    assertThat(fleet().freeIn(cell, ride, LATER))
+        .singleElement()
+        .returns(true, FreeUnicorn::alreadyOurs);
+    assertThat(fleet().freeIn(cell, ride, LATER.plusMillis(1)))
+        .singleElement()
+        .returns(false, FreeUnicorn::alreadyOurs);
+  }
+
+  @Test
   public void aSlowerClaimOfTheSameRideDoesNotShortenTheLease() {
     FreeUnicorn unicorn = added();
     fleet().claim(unicorn, ride, NOW.plusSeconds(200), LATER.plusSeconds(200));

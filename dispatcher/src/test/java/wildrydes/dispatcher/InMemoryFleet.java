@@ -53,7 +53,7 @@ public final class InMemoryFleet implements Fleet {
                     stall.unicorn.name(),
                     stall.unicorn,
                     stall.location,
-                    ride.equals(stall.ride)))
+                    ride.equals(stall.ride) && !stall.busyUntil.isBefore(now)))
         .toList();
   }
 

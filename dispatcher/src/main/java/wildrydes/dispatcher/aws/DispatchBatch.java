@@ -72,7 +72,8 @@ final class DispatchBatch {
 
     private boolean failed(Verdict verdict) {
       return switch (verdict) {
-        case Verdict.Decided(_, var outcome) -> unsent.containsKey(outcome);
+        case Verdict.Assigned(_, var outcome) -> unsent.containsKey(outcome);
+        case Verdict.Unassigned(_, var outcome) -> unsent.containsKey(outcome);
         // Dead-lettered twice is better than a ride that is never told.
         case Verdict.DeadLettered(_, _, var outcome) ->
             outcome.filter(unsent::containsKey).isPresent();
@@ -121,8 +122,8 @@ final class DispatchBatch {
           new Verdict.AlreadyDecided(delivery, request.rideId());
       case Reading.Request(var delivery, var request) ->
           switch (dispatchRide.dispatch(request, delivery.receiveCount())) {
-            case Dispatch.Assigned(var outcome) -> new Verdict.Decided(delivery, outcome);
-            case Dispatch.Unassigned(var outcome) -> new Verdict.Decided(delivery, outcome);
+            case Dispatch.Assigned(var outcome) -> new Verdict.Assigned(delivery, outcome);
+            case Dispatch.Unassigned(var outcome) -> new Verdict.Unassigned(delivery, outcome);
             case Dispatch.NobodyFree(var retryIn) ->
                 new Verdict.NobodyFree(delivery, request.rideId(), retryIn);
           };
@@ -153,7 +154,8 @@ final class DispatchBatch {
 
   private static Stream<RideOutcome> outcome(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Decided(_, var outcome) -> Stream.of(outcome);
+      case Verdict.Assigned(_, var outcome) -> Stream.of(outcome);
+      case Verdict.Unassigned(_, var outcome) -> Stream.of(outcome);
       case Verdict.RetriesExhausted(_, var outcome, _) -> Stream.of(outcome);
       case Verdict.DeadLettered(_, _, var outcome) -> outcome.<RideOutcome>map(o -> o).stream();
       case Verdict.AlreadyDecided _, Verdict.NobodyFree _, Verdict.TryAgain _ -> Stream.empty();
@@ -170,7 +172,8 @@ final class DispatchBatch {
                       Stream.of(Map.entry(delivery, retryIn));
                   case Verdict.RetriesExhausted(var delivery, _, _) ->
                       Stream.of(Map.entry(delivery, Duration.ZERO));
-                  case Verdict.Decided _,
+                  case Verdict.Assigned _,
+                      Verdict.Unassigned _,
                       Verdict.AlreadyDecided _,
                       Verdict.TryAgain _,
                       Verdict.DeadLettered _ ->

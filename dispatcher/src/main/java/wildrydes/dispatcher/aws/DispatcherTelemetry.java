@@ -7,10 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wildrydes.edge.RideLog;
 import wildrydes.messages.RideId;
-import wildrydes.messages.RideOutcome;
-import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.RideOutcome.RideFailed;
-import wildrydes.messages.RideOutcome.RideUnassigned;
 
 /** One log line per delivery, with the ride's id as its correlation id; never a place or a body. */
 final class DispatcherTelemetry {
@@ -26,7 +23,16 @@ final class DispatcherTelemetry {
 
   private static void report(Verdict verdict) {
     switch (verdict) {
-      case Verdict.Decided(var delivery, var outcome) -> decided(outcome, delivery.receiveCount());
+      case Verdict.Assigned(var delivery, var outcome) ->
+          LOG.info(
+              "Ride assigned: {} {} {} {}",
+              entry("unicorn", outcome.unicorn().name()),
+              entry("pickupMeters", Math.round(outcome.pickupMeters())),
+              entry("etaSeconds", outcome.etaSeconds()),
+              entry("receive", delivery.receiveCount()));
+      case Verdict.Unassigned(var delivery, _) ->
+          LOG.warn(
+              "Ride unassigned, nobody came free: {}", entry("receive", delivery.receiveCount()));
       case Verdict.AlreadyDecided _ -> LOG.info("Duplicate acknowledged: the ride is decided");
       case Verdict.NobodyFree(var delivery, _, var retryIn) ->
           LOG.info(
@@ -48,29 +54,14 @@ final class DispatcherTelemetry {
     }
   }
 
-  private static void decided(RideOutcome outcome, int receiveCount) {
-    switch (outcome) {
-      case RideAssigned assigned ->
-          LOG.info(
-              "Ride assigned: {} {} {} {}",
-              entry("unicorn", assigned.unicorn().name()),
-              entry("pickupMeters", Math.round(assigned.pickupMeters())),
-              entry("etaSeconds", assigned.etaSeconds()),
-              entry("receive", receiveCount));
-      case RideUnassigned _ ->
-          LOG.warn("Ride unassigned: nobody came free: {}", entry("receive", receiveCount));
-      case RideFailed failed ->
-          LOG.error("Ride failed: {}", entry("reason", failed.failureReason()));
-    }
-  }
-
   private static void unsent(String why) {
-    LOG.warn("Outcome not sent, the request will be tried again: {}", entry("cause", why));
+    LOG.warn("Outcome not sent, the request is not acknowledged: {}", entry("cause", why));
   }
 
   private static Optional<RideId> rideOf(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Decided(_, var outcome) -> Optional.of(outcome.rideId());
+      case Verdict.Assigned(_, var outcome) -> Optional.of(outcome.rideId());
+      case Verdict.Unassigned(_, var outcome) -> Optional.of(outcome.rideId());
       case Verdict.AlreadyDecided(_, var rideId) -> Optional.of(rideId);
       case Verdict.NobodyFree(_, var rideId, _) -> Optional.of(rideId);
       case Verdict.TryAgain(_, var rideId, _) -> rideId;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -32,11 +33,15 @@ final class DynamoDbDecidedRides implements DecidedRides {
     var lookUp =
         KeysAndAttributes.builder()
             .keys(keys(rides))
+            // A ride that was requested again after it expired may have been decided a moment ago.
+            .consistentRead(true)
             .projectionExpression("RideId, #Status")
             .expressionAttributeNames(Map.of("#Status", "Status"))
             .build();
-    // What DynamoDB leaves unprocessed counts as undecided, which is the careful answer.
     var answer = dynamoDb.batchGetItem(b -> b.requestItems(Map.of(table, lookUp)));
+    if (answer.hasUnprocessedKeys() && !answer.unprocessedKeys().isEmpty()) {
+      throw SdkClientException.create("DynamoDB was too busy to look all rides of the batch up");
+    }
     var items = answer.responses().getOrDefault(table, List.of());
     return rides.stream()
         .filter(ride -> items.stream().anyMatch(item -> decides(item, ride)))

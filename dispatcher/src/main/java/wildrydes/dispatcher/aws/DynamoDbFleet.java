@@ -59,7 +59,7 @@ final class DynamoDbFleet implements Fleet {
     List<FreeUnicorn> free = new ArrayList<>();
     for (Map<String, AttributeValue> item : pages.items()) {
       try {
-        free.add(UnicornItem.read(item, ride));
+        free.add(UnicornItem.read(item, ride, now));
       } catch (IllegalArgumentException e) {
         LOG.warn(
             "Unicorn skipped: its item in {} is damaged ({}). Remove it and add it again.",

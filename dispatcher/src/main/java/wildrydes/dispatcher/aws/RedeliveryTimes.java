@@ -40,10 +40,16 @@ final class RedeliveryTimes {
     for (int from = 0; from < entries.size(); from += 10) {
       var chunk = entries.subList(from, Math.min(from + 10, entries.size()));
       try {
-        sqs.changeMessageVisibilityBatch(b -> b.queueUrl(queueUrl).entries(chunk));
+        var answer =
+            sqs.changeMessageVisibilityBatch(b -> b.queueUrl(queueUrl).entries(chunk));
+        answer.failed().forEach(error -> warn(1, error.code()));
       } catch (SdkException e) {
-        LOG.warn("{} requests come back at the queue's own time: {}", chunk.size(), e.toString());
+        warn(chunk.size(), e.toString());
       }
     }
+  }
+
+  private static void warn(int requests, String cause) {
+    LOG.warn("{} requests come back at the queue's own time: {}", requests, cause);
   }
 }

@@ -44,13 +44,13 @@ public final class UnicornItem {
    * @throws IllegalArgumentException if the item is not a unicorn's; the message names the
    *     attribute
    */
-  static FreeUnicorn read(Map<String, AttributeValue> item, RideId ride) {
+  static FreeUnicorn read(Map<String, AttributeValue> item, RideId ride, Instant now) {
     return new FreeUnicorn(
         new Cell(text(item, "Cell")),
         text(item, "Spot"),
         unicorn(item),
         location(item),
-        belongsTo(item, ride));
+        leaseOf(item, ride).filter(until -> !until.isBefore(now)).isPresent());
   }
 
   /**

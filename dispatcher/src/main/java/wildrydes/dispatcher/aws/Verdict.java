@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import wildrydes.edge.Delivery;
 import wildrydes.messages.RideId;
-import wildrydes.messages.RideOutcome;
+import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.RideOutcome.RideFailed;
+import wildrydes.messages.RideOutcome.RideUnassigned;
 
 /** What is to become of one delivery. */
 sealed interface Verdict {
@@ -13,7 +14,10 @@ sealed interface Verdict {
   Delivery delivery();
 
   /** The outcome is sent, then the delivery acknowledged. */
-  record Decided(Delivery delivery, RideOutcome outcome) implements Verdict {}
+  record Assigned(Delivery delivery, RideAssigned outcome) implements Verdict {}
+
+  /** The outcome is sent, then the delivery acknowledged. */
+  record Unassigned(Delivery delivery, RideUnassigned outcome) implements Verdict {}
 
   /** A duplicate of finished work is acknowledged: failing it would dead-letter it. */
   record AlreadyDecided(Delivery delivery, RideId rideId) implements Verdict {}

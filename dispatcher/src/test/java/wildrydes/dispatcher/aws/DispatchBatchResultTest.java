@@ -23,7 +23,7 @@ class DispatchBatchResultTest {
 
   @Test
   void whatIsDoneIsAcknowledged() {
-    assertThat(failures(new Verdict.Decided(DELIVERY, UNASSIGNED))).isEmpty();
+    assertThat(failures(new Verdict.Unassigned(DELIVERY, UNASSIGNED))).isEmpty();
     assertThat(failures(new Verdict.AlreadyDecided(DELIVERY, RIDE))).isEmpty();
     assertThat(failures(new Verdict.DeadLettered(DELIVERY, "poison", Optional.empty()))).isEmpty();
     assertThat(failures(new Verdict.DeadLettered(DELIVERY, "poison", Optional.of(FAILED))))
@@ -42,7 +42,7 @@ class DispatchBatchResultTest {
 
   @Test
   void whatCouldNotBeToldComesBack() {
-    var decided = new Verdict.Decided(DELIVERY, UNASSIGNED);
+    var decided = new Verdict.Unassigned(DELIVERY, UNASSIGNED);
     var deadLettered = new Verdict.DeadLettered(DELIVERY, "poison", Optional.of(FAILED));
 
     assertThat(new DispatchBatch.Result(List.of(decided), Map.of(UNASSIGNED, "away")).failures())
