@@ -7,7 +7,8 @@ import wildrydes.messages.RideId;
 public interface DecidedRides {
 
   /**
-   * Those of the rides that are recorded as assigned or unassigned. As of now: a ride wrongly taken for decided would be lost, one wrongly taken for undecided would claim a unicorn in vain.
+   * Those of the rides that are recorded as assigned or unassigned. As of now: a ride wrongly taken
+   * for decided would be lost, one wrongly taken for undecided would claim a unicorn in vain.
    */
   Set<RideId> among(Set<RideId> rides);
 }

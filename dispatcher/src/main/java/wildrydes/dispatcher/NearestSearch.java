@@ -21,7 +21,8 @@ final class NearestSearch {
   record Found(FreeUnicorn unicorn, double meters) {}
 
   /**
-   * A unicorn that the ride already has comes first. Of two at the same distance the name decides, so that every search finds the same.
+   * A unicorn that the ride already has comes first. Of two at the same distance the name decides,
+   * so that every search finds the same.
    */
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparing((Found found) -> !found.unicorn().alreadyOurs())
@@ -55,8 +56,8 @@ final class NearestSearch {
   }
 
   /**
-   * Reads all cells within reach. A redelivered ride may have claimed a unicorn that is no longer the
-   * nearest free one, and must not claim another.
+   * Reads all cells within reach. A redelivered ride may have claimed a unicorn that is no longer
+   * the nearest free one, and must not claim another.
    */
   NearestSearch everywhere() {
     while (!unread.isEmpty()) {

@@ -173,6 +173,37 @@ class FunctionsInTroubleIT {
   }
 
   @Test
+  void aRideWhoseOutcomeCannotBeReadIsToldAndSavedByAReplay() {
+    RideRequested ride = rides.stored();
+    String readable = TestRides.assignment(ride, "Shadowfax");
+    String unreadable = readable.replace("\"Version\":1", "\"Version\":2");
+    var recorder = new TestFunction("RecorderFunction", Map.of());
+
+    assertThat(recorder.batch(1, List.of(unreadable))).isEmpty();
+    assertThat(rides.statusOf(ride)).isEqualTo("FAILED");
+    assertThat(rides.take("RideOutcomeDeadLetterQueue", ride.rideId())).hasSize(1);
+
+    assertThat(recorder.batch(1, List.of(readable))).isEmpty();
+    assertThat(rides.statusOf(ride)).isEqualTo("ASSIGNED");
+    assertThat(recorder.batch(1, List.of(unreadable))).isEmpty();
+    assertThat(rides.statusOf(ride)).isEqualTo("ASSIGNED");
+  }
+
+  @Test
+  void aMetricThatCannotBeMadeFailsNothing() {
+    RideRequested ride = rides.stored();
+    String absurd =
+        TestRides.assignment(ride, "Shadowfax")
+            .replaceFirst(
+                "\"RequestTime\":\"[^\"]+\"", "\"RequestTime\":\"+1000000000-12-31T23:59:59Z\"");
+    var recorder = new TestFunction("RecorderFunction", Map.of());
+
+    assertThat(recorder.batch(1, List.of(absurd))).isEmpty();
+
+    assertThat(rides.statusOf(ride)).isEqualTo("ASSIGNED");
+  }
+
+  @Test
   void anOutcomeOfNoRideIsPutAsideWithItsReason() {
     RideRequested unknown =
         new RideRequested(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import wildrydes.messages.RideId;
 import wildrydes.messages.RideOutcome;
 import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.RideOutcome.RideFailed;
@@ -43,6 +44,12 @@ public final class RecordOutcome {
             case NO_SUCH_RIDE -> new Recording.NoSuchRide(outcome.rideId());
           };
     };
+  }
+
+  /** Records that the ride has failed, for a reason that the recorder itself came upon. */
+  public Recording fail(RideId rideId, String reason) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return record(new RideFailed(rideId, reason, now));
   }
 
   private static boolean holdsAt(Instant now, RideAssigned assigned) {

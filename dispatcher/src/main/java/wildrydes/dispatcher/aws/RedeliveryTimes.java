@@ -40,8 +40,7 @@ final class RedeliveryTimes {
     for (int from = 0; from < entries.size(); from += 10) {
       var chunk = entries.subList(from, Math.min(from + 10, entries.size()));
       try {
-        var answer =
-            sqs.changeMessageVisibilityBatch(b -> b.queueUrl(queueUrl).entries(chunk));
+        var answer = sqs.changeMessageVisibilityBatch(b -> b.queueUrl(queueUrl).entries(chunk));
         answer.failed().forEach(error -> warn(1, error.code()));
       } catch (SdkException e) {
         warn(chunk.size(), e.toString());

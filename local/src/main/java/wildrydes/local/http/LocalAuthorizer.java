@@ -41,6 +41,9 @@ final class LocalAuthorizer {
     if (token.isEmpty()) {
       return new Identity.Unknown("Bearer");
     }
+    if (token.chars().anyMatch(Character::isWhitespace)) {
+      return invalid("the token is malformed");
+    }
     if (!token.contains(".")) {
       return new Identity.Known(Map.of("sub", token, "username", token));
     }

@@ -50,7 +50,8 @@ class LocalAuthorizerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.b", "a.b.c", "...", "e30.e30.", "e30.W10.x", "e30.bm8.x.y"})
+  @ValueSource(
+      strings = {"a.b", "a.b.c", "...", "e30.e30.", "e30.W10.x", "e30.bm8.x.y", "Basic YWxpY2U6"})
   void aMalformedTokenIsRefused(String token) {
     assertThat(identify(token)).isInstanceOf(Identity.Unknown.class);
   }

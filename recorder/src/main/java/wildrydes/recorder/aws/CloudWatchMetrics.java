@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
@@ -43,10 +42,11 @@ final class CloudWatchMetrics {
     if (recordings.isEmpty()) {
       return;
     }
-    List<MetricDatum> data = data(recordings);
     try {
+      List<MetricDatum> data = data(recordings);
       cloudWatch.putMetricData(p -> p.namespace(namespace).metricData(data));
-    } catch (SdkException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: what was recorded stays recorded, and the batch acknowledged.
       LOG.warn("{} recorded outcomes were not counted: {}", recordings.size(), e.toString());
     }
   }

@@ -39,7 +39,7 @@ final class RecordBatch {
   List<Verdict> work(List<Delivery> deliveries, Deadline deadline) {
     List<Verdict> verdicts =
         ParallelWork.on(deliveries, deadline.left(), this::judge).stream()
-            .map(RecordBatch::verdict)
+            .map(this::verdict)
             .toList();
     metrics.count(verdicts.stream().flatMap(RecordBatch::recorded).toList());
     return verdicts;
@@ -58,37 +58,56 @@ final class RecordBatch {
     try {
       outcome = codec.readOutcome(delivery.body());
     } catch (UnreadableMessage e) {
-      return deadLetter(delivery, "unreadable-message", e.detail(), e.rideId());
+      return unreadable(delivery, e);
     }
     Recording recording = recordOutcome.record(outcome);
     return switch (recording) {
-      case Recording.NoSuchRide(var rideId) ->
-          deadLetter(
-              delivery, "no-such-ride", "the ride is unknown or expired", Optional.of(rideId));
+      case Recording.NoSuchRide(var rideId) -> {
+        String detail = "the ride is unknown or expired";
+        deadLetters.put(delivery, "no-such-ride", detail, Optional.of(rideId));
+        yield new Verdict.DeadLettered(delivery, Optional.of(rideId), detail, Optional.empty());
+      }
       case Recording.Recorded _, Recording.AlreadyDecided _, Recording.RequestedAnew _ ->
           new Verdict.Worked(delivery, recording);
     };
   }
 
-  private Verdict deadLetter(
-      Delivery delivery, String reason, String detail, Optional<RideId> rideId) {
-    deadLetters.put(delivery, reason, detail, rideId);
-    return new Verdict.DeadLettered(delivery, rideId, detail);
+  /** The ride is told, too: nobody should poll for ever for what lies among the dead letters. */
+  private Verdict unreadable(Delivery delivery, UnreadableMessage unreadable) {
+    deadLetters.put(delivery, "unreadable-message", unreadable.detail(), unreadable.rideId());
+    Optional<Recorded> told = unreadable.rideId().flatMap(this::tellFailed);
+    return new Verdict.DeadLettered(delivery, unreadable.rideId(), unreadable.detail(), told);
   }
 
-  private static Verdict verdict(Attempt<Delivery, Verdict> attempt) {
+  private Optional<Recorded> tellFailed(RideId rideId) {
+    Recording recording = recordOutcome.fail(rideId, "the outcome could not be read");
+    return recording instanceof Recorded recorded ? Optional.of(recorded) : Optional.empty();
+  }
+
+  private Verdict verdict(Attempt<Delivery, Verdict> attempt) {
     return switch (attempt) {
       case Attempt.Done<Delivery, Verdict>(_, var verdict) -> verdict;
       case Attempt.Failed<Delivery, Verdict>(var delivery, var cause) ->
-          new Verdict.TryAgain(delivery, cause);
+          new Verdict.TryAgain(delivery, rideOf(delivery), cause);
       case Attempt.OutOfTime<Delivery, Verdict>(var delivery) ->
-          new Verdict.TryAgain(delivery, new TimeoutException("the function's time ran out"));
+          new Verdict.TryAgain(
+              delivery, rideOf(delivery), new TimeoutException("the function's time ran out"));
     };
   }
 
+  private Optional<RideId> rideOf(Delivery delivery) {
+    try {
+      return Optional.of(codec.readOutcome(delivery.body()).rideId());
+    } catch (UnreadableMessage e) {
+      return e.rideId();
+    }
+  }
+
   private static Stream<Recorded> recorded(Verdict verdict) {
-    return verdict instanceof Verdict.Worked(_, Recorded recorded)
-        ? Stream.of(recorded)
-        : Stream.empty();
+    return switch (verdict) {
+      case Verdict.Worked(_, Recorded recorded) -> Stream.of(recorded);
+      case Verdict.DeadLettered(_, _, _, var told) -> told.stream();
+      case Verdict.Worked _, Verdict.TryAgain _ -> Stream.empty();
+    };
   }
 }

@@ -24,8 +24,8 @@ import wildrydes.recorder.RecordOutcome;
 /** The recorder's entry on Lambda: the outcome queue hands it batches of outcomes. */
 public final class RecorderHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-  /** The longest that counting may delay a batch. */
-  private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(1);
+  /** The longest that counting may delay a batch; enough for a first connection. */
+  private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(2);
 
   private static final Duration RESERVE = METRICS_TIMEOUT.plusSeconds(1);
 

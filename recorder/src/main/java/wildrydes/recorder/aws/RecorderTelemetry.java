@@ -18,15 +18,18 @@ final class RecorderTelemetry {
       switch (verdict) {
         case Verdict.Worked(_, var recording) ->
             RideLog.about(recording.rideId(), () -> worked(recording));
-        case Verdict.DeadLettered(_, var rideId, var detail) ->
+        case Verdict.DeadLettered(_, var rideId, var detail, _) ->
             RideLog.about(
                 rideId,
                 () -> LOG.error("Outcome put among the dead letters: {}", entry("detail", detail)));
-        case Verdict.TryAgain(var delivery, var cause) ->
-            LOG.warn(
-                "Recording failed and will be tried again: {}",
-                entry("receive", delivery.receiveCount()),
-                cause);
+        case Verdict.TryAgain(var delivery, var rideId, var cause) ->
+            RideLog.about(
+                rideId,
+                () ->
+                    LOG.warn(
+                        "Recording failed and will be tried again: {}",
+                        entry("receive", delivery.receiveCount()),
+                        cause));
       }
     }
   }

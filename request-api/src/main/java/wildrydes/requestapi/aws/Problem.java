@@ -10,7 +10,7 @@ enum Problem {
   UNAUTHENTICATED(401, "Nobody is signed in"),
   NOT_FOUND(404, "There is nothing here"),
   RIDE_NOT_FOUND(404, "There is no such ride"),
-  METHOD_NOT_ALLOWED(405, "This method does not work here"),
+
   PAYLOAD_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body is not JSON in UTF-8"),
   INVALID_RIDE(422, "The ride cannot be requested like this"),

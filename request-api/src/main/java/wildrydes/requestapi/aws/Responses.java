@@ -22,25 +22,30 @@ final class Responses {
 
   APIGatewayProxyResponseEvent of(Reply reply, String requestId) {
     return switch (reply) {
-      case Reply.Accepted(var ride) ->
-          response(202, "application/json", shortForm(ride))
-              .withHeaders(
-                  headers(
-                      "application/json", "Location", "/ride/" + ride.id(), "Retry-After", SOON));
-      case Reply.Shown(var ride) when ride.status() instanceof Status.Requested ->
-          response(200, "application/json", longForm(ride))
-              .withHeaders(headers("application/json", "Retry-After", SOON));
-      case Reply.Shown(var ride) -> response(200, "application/json", longForm(ride));
+      case Reply.Accepted(var ride) -> {
+        var response = soonAgain(ride, response(202, "application/json", shortForm(ride)));
+        yield with(response, "Location", "/ride/" + ride.id());
+      }
+      case Reply.Shown(var ride) ->
+          soonAgain(ride, response(200, "application/json", longForm(ride)));
       case Reply.Refused refused -> problem(refused, requestId);
     };
   }
 
+  /** A ride that is still on its way is worth asking for again. */
+  private static APIGatewayProxyResponseEvent soonAgain(
+      Ride ride, APIGatewayProxyResponseEvent response) {
+    return ride.status() instanceof Status.Requested
+        ? with(response, "Retry-After", SOON)
+        : response;
+  }
+
   private APIGatewayProxyResponseEvent problem(Reply.Refused refused, String requestId) {
-    String type = "application/problem+json";
-    var response = response(refused.problem().status(), type, problemBody(refused, requestId));
+    int status = refused.problem().status();
+    var response = response(status, "application/problem+json", problemBody(refused, requestId));
     return switch (refused.problem()) {
-      case UNAVAILABLE -> response.withHeaders(headers(type, "Retry-After", LATER));
-      case UNAUTHENTICATED -> response.withHeaders(headers(type, "WWW-Authenticate", "Bearer"));
+      case UNAVAILABLE -> with(response, "Retry-After", LATER);
+      case UNAUTHENTICATED -> with(response, "WWW-Authenticate", "Bearer");
       default -> response;
     };
   }
@@ -105,19 +110,18 @@ final class Responses {
   }
 
   private static APIGatewayProxyResponseEvent response(int status, String type, ObjectNode body) {
-    return new APIGatewayProxyResponseEvent()
-        .withStatusCode(status)
-        .withHeaders(headers(type))
-        .withBody(body.toString());
-  }
-
-  private static Map<String, String> headers(String type, String... more) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Content-Type", type);
     headers.put("Cache-Control", "no-store");
-    for (int i = 0; i < more.length; i += 2) {
-      headers.put(more[i], more[i + 1]);
-    }
-    return headers;
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(status)
+        .withHeaders(headers)
+        .withBody(body.toString());
+  }
+
+  private static APIGatewayProxyResponseEvent with(
+      APIGatewayProxyResponseEvent response, String header, String value) {
+    response.getHeaders().put(header, value);
+    return response;
   }
 }

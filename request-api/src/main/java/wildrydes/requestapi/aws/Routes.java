@@ -27,12 +27,10 @@ final class Routes {
   Reply answer(HttpRequest request) {
     try {
       String path = request.path();
-      if (path.equals(RIDES)) {
-        checkMethod(request, "POST");
+      if (request.method().equals("POST") && path.equals(RIDES)) {
         return post(request);
       }
-      if (path.startsWith(RIDES + "/")) {
-        checkMethod(request, "GET");
+      if (request.method().equals("GET") && path.startsWith(RIDES + "/")) {
         return get(request, path.substring(RIDES.length() + 1));
       }
       throw new RefusedException(
@@ -65,12 +63,6 @@ final class Routes {
             () ->
                 new RefusedException(
                     Problem.RIDE_NOT_FOUND, "You have no ride of this id, or it has expired."));
-  }
-
-  private static void checkMethod(HttpRequest request, String allowed) throws RefusedException {
-    if (!request.method().equals(allowed)) {
-      throw new RefusedException(Problem.METHOD_NOT_ALLOWED, "Use " + allowed + " here.");
-    }
   }
 
   private static String rider(HttpRequest request) throws RefusedException {

@@ -283,6 +283,19 @@ class RoutesTest {
   }
 
   @Test
+  void aKeyOfADecidedRideSaysSoAndNotToAskAgain() throws Exception {
+    var one = send(event -> header(event, "Idempotency-Key", "k"));
+    var id = new RideId(json.readTree(one.getBody()).get("RideId").textValue());
+    rides.put(new Ride(id, "alice", new Location(47.6, -122.3), NOW, new Status.Unassigned()));
+
+    var again = send(event -> header(event, "Idempotency-Key", "k"));
+
+    assertThat(again.getStatusCode()).isEqualTo(202);
+    assertThat(again.getHeaders()).doesNotContainKey("Retry-After");
+    assertThat(json.readTree(again.getBody()).get("Status").textValue()).isEqualTo("UNASSIGNED");
+  }
+
+  @Test
   void withoutVerifiedClaimsNobodyIsSignedIn() {
     assertProblem(send(event -> event.withRequestContext(null)), 401, "unauthenticated");
     assertProblem(
@@ -308,10 +321,10 @@ class RoutesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /ride, 405, method-not-allowed",
-    "PUT, /ride, 405, method-not-allowed",
-    "POST, /ride/x, 405, method-not-allowed",
-    "DELETE, /ride/AAAAAAAAAAAAAAAAAAAAAA, 405, method-not-allowed",
+    "GET, /ride, 404, not-found",
+    "PUT, /ride, 404, not-found",
+    "POST, /ride/x, 404, not-found",
+    "DELETE, /ride/AAAAAAAAAAAAAAAAAAAAAA, 404, not-found",
     "GET, /, 404, not-found",
     "GET, '', 404, not-found",
     "GET, /rides, 404, not-found",
