@@ -1,0 +1,115 @@
+package wildrydes.requestapi.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import wildrydes.messages.Location;
+import wildrydes.messages.RideId;
+import wildrydes.requestapi.InMemoryRides;
+import wildrydes.requestapi.RequestRide;
+import wildrydes.requestapi.Ride;
+import wildrydes.requestapi.Ride.Status;
+import wildrydes.requestapi.RideIds;
+import wildrydes.requestapi.ShowRide;
+
+/** Requests to the API without HTTP and without AWS: alice's ride in Seattle, changed as told. */
+abstract class ApiTest {
+
+  static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+  static final String SEATTLE = "{\"PickupLocation\":{\"Latitude\":47.6,\"Longitude\":-122.3}}";
+  static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
+
+  final InMemoryRides rides = new InMemoryRides();
+  final Routes routes =
+      new Routes(
+          new RequestRide(rides, _ -> {}, new RideIds(new Random(1)), InstantSource.fixed(NOW)),
+          new ShowRide(rides));
+  final JsonMapper json = new JsonMapper();
+
+  void put(Status status) {
+    rides.put(new Ride(RIDE, "alice", new Location(47.6, -122.3), NOW, status));
+  }
+
+  APIGatewayProxyResponseEvent get(String rider, String id) {
+    return send(
+        event ->
+            claims(event, Map.of("username", rider))
+                .withHttpMethod("GET")
+                .withPath("/ride/" + id)
+                .withBody(null));
+  }
+
+  APIGatewayProxyResponseEvent post(String body) {
+    return send(event -> event.withBody(body));
+  }
+
+  APIGatewayProxyResponseEvent postBase64(String body) {
+    return send(event -> event.withBody(body).withIsBase64Encoded(true));
+  }
+
+  /** Sends alice's request for a ride in Seattle, changed as told. */
+  APIGatewayProxyResponseEvent send(
+      Function<APIGatewayProxyRequestEvent, APIGatewayProxyRequestEvent> change) {
+    var event =
+        new APIGatewayProxyRequestEvent()
+            .withHttpMethod("POST")
+            .withPath("/ride")
+            .withHeaders(new HashMap<>(Map.of("Content-Type", "application/json")))
+            .withBody(SEATTLE);
+    return respond(change.apply(claims(event, Map.of("cognito:username", "alice"))));
+  }
+
+  APIGatewayProxyResponseEvent respond(APIGatewayProxyRequestEvent event) {
+    return new Responses().of(routes.answer(new HttpRequest(event)), "request-1");
+  }
+
+  static APIGatewayProxyRequestEvent header(
+      APIGatewayProxyRequestEvent event, String name, String value) {
+    event.getHeaders().keySet().removeIf(name::equalsIgnoreCase);
+    event.getHeaders().put(name, value);
+    return event;
+  }
+
+  static APIGatewayProxyRequestEvent claims(
+      APIGatewayProxyRequestEvent event, Map<String, Object> claims) {
+    var context = new ProxyRequestContext();
+    context.setAuthorizer(Map.of("claims", claims));
+    return event.withRequestContext(context);
+  }
+
+  static String pickup(String latitude, String longitude) {
+    return "{\"PickupLocation\":{\"Latitude\":%s,\"Longitude\":%s}}".formatted(latitude, longitude);
+  }
+
+  static String encode(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  void assertProblem(APIGatewayProxyResponseEvent response, int status, String type) {
+    assertThat(response.getStatusCode()).isEqualTo(status);
+    assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
+    JsonNode body;
+    try {
+      body = json.readTree(response.getBody());
+    } catch (java.io.IOException e) {
+      throw new AssertionError("no JSON: " + response.getBody(), e);
+    }
+    assertThat(body.get("type").textValue()).isEqualTo(type);
+    assertThat(body.get("status").intValue()).isEqualTo(status);
+    assertThat(body.get("requestId").textValue()).isEqualTo("request-1");
+    assertThat(body.get("title").textValue()).isNotBlank();
+    assertThat(body.get("detail").textValue()).isNotBlank();
+  }
+}
