@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +16,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
-import wildrydes.emulators.StackSettings;
 import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
@@ -33,20 +26,9 @@ import wildrydes.messages.RideRequested;
 /** Rides through the whole pipeline, over HTTP, as riders and operators see them. */
 class RideJourneyIT {
 
-  @SuppressWarnings("NullAway.Init") // Started before the first test.
-  private static LocalPipeline pipeline;
+  private static final LocalPipeline PIPELINE = SharedPipeline.get();
 
-  @BeforeAll
-  static void start() throws IOException {
-    pipeline = LocalPipeline.start(LocalSettings.inMemory(StackSettings.repositoryTemplate()));
-  }
-
-  @AfterAll
-  static void stop() {
-    pipeline.close();
-  }
-
-  private final City city = City.somewhere(pipeline);
+  private final City city = City.somewhere(PIPELINE);
   private final Rider alice = rider("alice");
 
   @Test
@@ -180,53 +162,6 @@ class RideJourneyIT {
   }
 
   @Test
-  void withoutATokenTheGatewayRefuses() {
-    var request =
-        HttpRequest.newBuilder(pipeline.endpoints().api().resolve("/ride"))
-            .POST(HttpRequest.BodyPublishers.ofString("{}"));
-
-    HttpResponse<String> response = Rider.send(request);
-
-    assertThat(response.statusCode()).isEqualTo(401);
-    assertThat(response.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
-    assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-  }
-
-  @Test
-  void aJsonWebTokenNamesItsRiderUntilItExpires() {
-    city.add("Near", 0.01);
-    long now = System.currentTimeMillis() / 1000;
-
-    var valid = rider(token("{\"cognito:username\":\"carol\",\"exp\":" + (now + 60) + "}"));
-    var expired = rider(token("{\"cognito:username\":\"carol\",\"exp\":" + (now - 60) + "}"));
-
-    assertThat(Rider.json(valid.post(Rider.body(city.center()))).get("Rider").textValue())
-        .isEqualTo("carol");
-    HttpResponse<String> refused = expired.post(Rider.body(city.center()));
-    assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
-        .contains("the token has expired");
-  }
-
-  @Test
-  void browsersOfOtherOriginsMayAsk() {
-    var preflight =
-        HttpRequest.newBuilder(pipeline.endpoints().api().resolve("/ride"))
-            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-            .headers("Origin", "https://rydes.example", "Access-Control-Request-Method", "POST");
-
-    HttpResponse<String> response = Rider.send(preflight);
-
-    assertThat(response.statusCode()).isEqualTo(204);
-    assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-    assertThat(response.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
-        .contains("idempotency-key");
-    var answer = alice.post("{}", "Origin", "https://rydes.example");
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-  }
-
-  @Test
   void twoHundredRidesOfTwentyRidersAllReachOneOutcomeAndShareNoUnicorn() throws Exception {
     for (int i = 0; i < 220; i++) {
       city.add("Unicorn " + i, 0.0002 * i);
@@ -268,15 +203,15 @@ class RideJourneyIT {
                         "Longitude", AttributeValue.fromN("0"))),
             "RequestTime", AttributeValue.fromS(Instant.now().toString()),
             "ExpiresAt", AttributeValue.fromN("9999999999"));
-    pipeline
+    PIPELINE
         .stack()
         .dynamoDb()
-        .putItem(p -> p.tableName(pipeline.stack().tableName("RidesTable")).item(ride));
+        .putItem(p -> p.tableName(PIPELINE.stack().tableName("RidesTable")).item(ride));
     return id;
   }
 
   private static Rider rider(String name) {
-    return new Rider(pipeline.endpoints().api(), name);
+    return new Rider(PIPELINE.endpoints().api(), name);
   }
 
   private String request(String id) {
@@ -285,19 +220,19 @@ class RideJourneyIT {
   }
 
   private static void send(String queue, String body) {
-    pipeline
+    PIPELINE
         .stack()
         .sqs()
-        .sendMessage(s -> s.queueUrl(pipeline.stack().queueUrl(queue)).messageBody(body));
+        .sendMessage(s -> s.queueUrl(PIPELINE.stack().queueUrl(queue)).messageBody(body));
   }
 
   private static List<Message> receive(String queue, String body) {
-    return pipeline
+    return PIPELINE
         .stack()
         .sqs()
         .receiveMessage(
             r ->
-                r.queueUrl(pipeline.stack().queueUrl(queue))
+                r.queueUrl(PIPELINE.stack().queueUrl(queue))
                     .maxNumberOfMessages(10)
                     .waitTimeSeconds(1)
                     .messageAttributeNames("All"))
@@ -313,10 +248,10 @@ class RideJourneyIT {
 
   private static boolean queuesAreEmpty() {
     return List.of("RideRequestQueue", "RideOutcomeQueue").stream()
-        .map(queue -> pipeline.stack().queueUrl(queue))
+        .map(queue -> PIPELINE.stack().queueUrl(queue))
         .allMatch(
             url ->
-                pipeline
+                PIPELINE
                     .stack()
                     .sqs()
                     .getQueueAttributes(g -> g.queueUrl(url).attributeNamesWithStrings("All"))
@@ -328,10 +263,10 @@ class RideJourneyIT {
   }
 
   private static List<String> unicornsServing(String rideId) {
-    return pipeline
+    return PIPELINE
         .stack()
         .dynamoDb()
-        .scanPaginator(s -> s.tableName(pipeline.stack().tableName("UnicornsTable")))
+        .scanPaginator(s -> s.tableName(PIPELINE.stack().tableName("UnicornsTable")))
         .items()
         .stream()
         .filter(item -> AttributeValue.fromS(rideId).equals(item.get("RideId")))
@@ -342,13 +277,5 @@ class RideJourneyIT {
   private static String withoutRequestId(HttpResponse<String> response) {
     String id = Rider.json(response).get("requestId").textValue();
     return response.body().replace(id, "");
-  }
-
-  private static String token(String claims) {
-    var encoder = Base64.getUrlEncoder().withoutPadding();
-    return encoder.encodeToString("{}".getBytes(StandardCharsets.UTF_8))
-        + "."
-        + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8))
-        + ".signature";
   }
 }

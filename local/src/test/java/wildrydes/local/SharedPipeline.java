@@ -1,0 +1,28 @@
+package wildrydes.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import wildrydes.emulators.StackSettings;
+
+/**
+ * The product's own pipeline in memory, started once in a JVM and left to its end. Tests keep apart
+ * by their cities and rides.
+ */
+final class SharedPipeline {
+
+  private static final LocalPipeline PIPELINE = start();
+
+  private SharedPipeline() {}
+
+  static LocalPipeline get() {
+    return PIPELINE;
+  }
+
+  private static LocalPipeline start() {
+    try {
+      return LocalPipeline.start(LocalSettings.inMemory(StackSettings.repositoryTemplate()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
