@@ -48,6 +48,7 @@ record Rider(URI api, String name) {
   JsonNode awaitStatus(String rideId, String status) {
     return await("ride " + rideId + " is " + status)
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> json(get(rideId)), ride -> ride.path("Status").asText().equals(status));
   }

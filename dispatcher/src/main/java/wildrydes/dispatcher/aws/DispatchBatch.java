@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import wildrydes.dispatcher.DecidedRides;
@@ -34,7 +35,7 @@ import wildrydes.messages.RideOutcome.RideFailed;
  */
 final class DispatchBatch {
 
-  private final DispatchRide dispatchRide;
+  private final Supplier<DispatchRide> dispatchRides;
   private final DecidedRides decidedRides;
   private final MessageQueue outcomes;
   private final DeadLetterQueue deadLetters;
@@ -44,7 +45,7 @@ final class DispatchBatch {
   private final InstantSource clock;
 
   DispatchBatch(
-      DispatchRide dispatchRide,
+      Supplier<DispatchRide> dispatchRides,
       DecidedRides decidedRides,
       MessageQueue outcomes,
       DeadLetterQueue deadLetters,
@@ -52,7 +53,7 @@ final class DispatchBatch {
       MessageCodec codec,
       int maxReceives,
       InstantSource clock) {
-    this.dispatchRide = dispatchRide;
+    this.dispatchRides = dispatchRides;
     this.decidedRides = decidedRides;
     this.outcomes = outcomes;
     this.deadLetters = deadLetters;
@@ -101,7 +102,9 @@ final class DispatchBatch {
           .toList();
     }
     Predicate<RideId> isDecided = decided::contains;
-    return ParallelWork.on(readings, deadline.left(), reading -> judge(reading, isDecided));
+    DispatchRide dispatchRide = dispatchRides.get();
+    return ParallelWork.on(
+        readings, deadline.left(), reading -> judge(reading, isDecided, dispatchRide));
   }
 
   private static Set<RideId> ridesOf(List<Reading> readings) {
@@ -111,7 +114,7 @@ final class DispatchBatch {
         .collect(toUnmodifiableSet());
   }
 
-  private Verdict judge(Reading reading, Predicate<RideId> isDecided) {
+  private Verdict judge(Reading reading, Predicate<RideId> isDecided, DispatchRide dispatchRide) {
     return switch (reading) {
       case Reading.Unreadable(var delivery, var rideId, var detail) -> {
         deadLetters.put(delivery, "unreadable-message", detail, rideId);

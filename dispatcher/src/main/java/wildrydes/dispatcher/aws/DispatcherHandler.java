@@ -12,6 +12,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import wildrydes.dispatcher.BatchFleet;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.edge.BatchAnswer;
 import wildrydes.edge.DeadLetterQueue;
@@ -46,14 +47,12 @@ public final class DispatcherHandler implements RequestHandler<SQSEvent, SQSBatc
     SqsClient sqs = clients.retrying(SqsClient.builder(), "SQS").build();
     var codec = new MessageCodec();
     var clock = InstantSource.system();
+    var fleet = new DynamoDbFleet(dynamoDb, settings.unicornsTable());
+    // SnapStart's copies must not all wait alike.
+    var random = new SecureRandom();
     this.batch =
         new DispatchBatch(
-            new DispatchRide(
-                new DynamoDbFleet(dynamoDb, settings.unicornsTable()),
-                settings.rules(),
-                clock,
-                // SnapStart's copies must not all wait alike.
-                new SecureRandom()),
+            () -> new DispatchRide(new BatchFleet(fleet), settings.rules(), clock, random),
             new DynamoDbDecidedRides(dynamoDb, settings.ridesTable()),
             new MessageQueue(sqs, settings.outcomeQueueUrl(), codec),
             new DeadLetterQueue(sqs, settings.requestDeadLetterQueueUrl()),
