@@ -117,7 +117,7 @@ final class LocalCommand implements Callable<Integer> {
       ready.get().delete();
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("Starting Wild Rydes as %s says ...%n", template);
+    out.printf("Starting SQS, DynamoDB, CloudWatch and the functions of %s ...%n", template);
     LocalPipeline pipeline = start();
     // From here on Ctrl-C and SIGTERM stop it cleanly.
     Runtime.getRuntime()
