@@ -1,5 +1,7 @@
 package wildrydes.edge;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 
 /**
@@ -15,7 +17,7 @@ public record Delivery(String messageId, String receiptHandle, String body, int 
     return new Delivery(
         message.getMessageId(),
         message.getReceiptHandle(),
-        message.getBody(),
+        requireNonNullElse(message.getBody(), ""),
         Integer.parseInt(message.getAttributes().getOrDefault("ApproximateReceiveCount", "1")));
   }
 }

@@ -50,9 +50,8 @@ final class DynamoDbRideRecords implements RideRecords {
       if (!e.hasItem() || e.item().isEmpty()) {
         return Write.NO_SUCH_RIDE;
       }
-      // The SDK's first attempt may have landed and its answer been lost; the second then meets
-      // what
-      // the first one wrote. That is a success, still to be counted.
+      // The SDK's first attempt may have landed and its answer been lost: the second then meets its
+      // own success, which is still to be counted.
       return writeId.equals(e.item().get(WRITE_ID)) ? Write.RECORDED : Write.ALREADY_DECIDED;
     }
   }
