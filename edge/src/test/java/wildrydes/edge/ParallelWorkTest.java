@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +15,11 @@ class ParallelWorkTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(30);
 
+  private final ParallelWork work = new ParallelWork(Executors.newVirtualThreadPerTaskExecutor());
+
   @Test
   void everyItemIsWorkedAndAnsweredInOrder() {
-    var attempts = ParallelWork.on(List.of(1, 2, 3), AMPLE, i -> i * 10);
+    var attempts = work.on(List.of(1, 2, 3), AMPLE, i -> i * 10);
 
     assertThat(attempts)
         .containsExactly(
@@ -28,7 +31,7 @@ class ParallelWorkTest {
     var failure = new IllegalArgumentException("two is odd");
 
     var attempts =
-        ParallelWork.on(
+        work.on(
             List.of(1, 2, 3),
             AMPLE,
             i -> {
@@ -48,7 +51,7 @@ class ParallelWorkTest {
     var all = new CyclicBarrier(10);
 
     var attempts =
-        ParallelWork.on(
+        work.on(
             List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
             AMPLE,
             _ -> {
@@ -68,7 +71,7 @@ class ParallelWorkTest {
     var interrupted = new CountDownLatch(1);
 
     var attempts =
-        ParallelWork.on(
+        work.on(
             List.of("quick", "slow"),
             Duration.ofMillis(300),
             item -> {
@@ -90,7 +93,7 @@ class ParallelWorkTest {
   @Test
   void withNoTimeLeftNothingIsAwaited() {
     var attempts =
-        ParallelWork.on(
+        work.on(
             List.of("slow"),
             Duration.ofSeconds(-1),
             item -> {
@@ -110,7 +113,7 @@ class ParallelWorkTest {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                ParallelWork.on(
+                work.on(
                     List.of(1),
                     AMPLE,
                     _ -> {

@@ -43,6 +43,7 @@ final class DispatchBatch {
   private final MessageCodec codec;
   private final int maxReceives;
   private final InstantSource clock;
+  private final ParallelWork parallelWork;
 
   DispatchBatch(
       Supplier<DispatchRide> dispatchRides,
@@ -52,7 +53,8 @@ final class DispatchBatch {
       RedeliveryTimes redeliveryTimes,
       MessageCodec codec,
       int maxReceives,
-      InstantSource clock) {
+      InstantSource clock,
+      ParallelWork parallelWork) {
     this.dispatchRides = dispatchRides;
     this.decidedRides = decidedRides;
     this.outcomes = outcomes;
@@ -61,6 +63,7 @@ final class DispatchBatch {
     this.codec = codec;
     this.maxReceives = maxReceives;
     this.clock = clock;
+    this.parallelWork = parallelWork;
   }
 
   /** What became of each delivery, and of which the outcome could not be sent, and why. */
@@ -103,7 +106,7 @@ final class DispatchBatch {
     }
     Predicate<RideId> isDecided = decided::contains;
     DispatchRide dispatchRide = dispatchRides.get();
-    return ParallelWork.on(
+    return parallelWork.on(
         readings, deadline.left(), reading -> judge(reading, isDecided, dispatchRide));
   }
 

@@ -6,11 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import wildrydes.dispatcher.BatchFleet;
 import wildrydes.dispatcher.DispatchRide;
@@ -19,7 +16,9 @@ import wildrydes.edge.DeadLetterQueue;
 import wildrydes.edge.Deadline;
 import wildrydes.edge.Delivery;
 import wildrydes.edge.MessageQueue;
+import wildrydes.edge.ParallelWork;
 import wildrydes.edge.SdkClients;
+import wildrydes.edge.Surroundings;
 import wildrydes.messages.MessageCodec;
 
 /** The dispatcher's entry on Lambda: the request queue hands it batches of ride requests. */
@@ -35,31 +34,32 @@ public final class DispatcherHandler implements RequestHandler<SQSEvent, SQSBatc
     this(System.getenv());
   }
 
+  public DispatcherHandler(Map<String, String> environment) {
+    // SnapStart's copies must not all wait alike.
+    this(environment, Surroundings.of(new SdkClients(environment), new SecureRandom()));
+  }
+
   /**
-   * Reads the settings and builds each client once.
+   * Reads the settings and composes the function.
    *
    * @throws IllegalStateException naming every variable that is missing or wrong
    */
-  public DispatcherHandler(Map<String, String> environment) {
+  public DispatcherHandler(Map<String, String> environment, Surroundings around) {
     Settings settings = Settings.of(environment);
-    var clients = new SdkClients(environment);
-    DynamoDbClient dynamoDb = clients.retrying(DynamoDbClient.builder(), "DYNAMODB").build();
-    SqsClient sqs = clients.retrying(SqsClient.builder(), "SQS").build();
     var codec = new MessageCodec();
-    var clock = InstantSource.system();
-    var fleet = new DynamoDbFleet(dynamoDb, settings.unicornsTable());
-    // SnapStart's copies must not all wait alike.
-    var random = new SecureRandom();
+    var fleet = new DynamoDbFleet(around.dynamoDb(), settings.unicornsTable());
+    var rules = settings.rules();
     this.batch =
         new DispatchBatch(
-            () -> new DispatchRide(new BatchFleet(fleet), settings.rules(), clock, random),
-            new DynamoDbDecidedRides(dynamoDb, settings.ridesTable()),
-            new MessageQueue(sqs, settings.outcomeQueueUrl(), codec),
-            new DeadLetterQueue(sqs, settings.requestDeadLetterQueueUrl()),
-            new RedeliveryTimes(sqs, settings.requestQueueUrl()),
+            () -> new DispatchRide(new BatchFleet(fleet), rules, around.clock(), around.random()),
+            new DynamoDbDecidedRides(around.dynamoDb(), settings.ridesTable()),
+            new MessageQueue(around.sqs(), settings.outcomeQueueUrl(), codec),
+            new DeadLetterQueue(around.sqs(), settings.requestDeadLetterQueueUrl()),
+            new RedeliveryTimes(around.sqs(), settings.requestQueueUrl()),
             codec,
-            settings.rules().maxReceives(),
-            clock);
+            rules.maxReceives(),
+            around.clock(),
+            new ParallelWork(around.threads()));
   }
 
   @Override

@@ -24,21 +24,24 @@ final class RecordBatch {
   private final CloudWatchMetrics metrics;
   private final DeadLetterQueue deadLetters;
   private final MessageCodec codec;
+  private final ParallelWork parallelWork;
 
   RecordBatch(
       RecordOutcome recordOutcome,
       CloudWatchMetrics metrics,
       DeadLetterQueue deadLetters,
-      MessageCodec codec) {
+      MessageCodec codec,
+      ParallelWork parallelWork) {
     this.recordOutcome = recordOutcome;
     this.metrics = metrics;
     this.deadLetters = deadLetters;
     this.codec = codec;
+    this.parallelWork = parallelWork;
   }
 
   List<Verdict> work(List<Delivery> deliveries, Deadline deadline) {
     List<Verdict> verdicts =
-        ParallelWork.on(deliveries, deadline.left(), this::judge).stream()
+        parallelWork.on(deliveries, deadline.left(), this::judge).stream()
             .map(this::verdict)
             .toList();
     metrics.count(verdicts.stream().flatMap(RecordBatch::recorded).toList());

@@ -4,20 +4,20 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import wildrydes.edge.BatchAnswer;
 import wildrydes.edge.DeadLetterQueue;
 import wildrydes.edge.Deadline;
 import wildrydes.edge.Delivery;
 import wildrydes.edge.MessageQueue;
+import wildrydes.edge.ParallelWork;
 import wildrydes.edge.SdkClients;
+import wildrydes.edge.Surroundings;
 import wildrydes.messages.MessageCodec;
 import wildrydes.recorder.RecordOutcome;
 
@@ -36,29 +36,38 @@ public final class RecorderHandler implements RequestHandler<SQSEvent, SQSBatchR
     this(System.getenv());
   }
 
+  public RecorderHandler(Map<String, String> environment) {
+    this(environment, new SdkClients(environment));
+  }
+
+  private RecorderHandler(Map<String, String> environment, SdkClients clients) {
+    this(
+        environment,
+        Surroundings.of(clients, new SecureRandom()),
+        clients.askingOnce(CloudWatchClient.builder(), "CLOUDWATCH", METRICS_TIMEOUT).build());
+  }
+
   /**
-   * Reads the settings and builds each client once.
+   * Reads the settings and composes the function.
    *
+   * @param cloudWatch must not repeat a call by itself, for it would count again
    * @throws IllegalStateException naming every variable that is missing or wrong
    */
-  public RecorderHandler(Map<String, String> environment) {
+  public RecorderHandler(
+      Map<String, String> environment, Surroundings around, CloudWatchClient cloudWatch) {
     Settings settings = Settings.of(environment);
-    var clients = new SdkClients(environment);
-    DynamoDbClient dynamoDb = clients.retrying(DynamoDbClient.builder(), "DYNAMODB").build();
-    SqsClient sqs = clients.retrying(SqsClient.builder(), "SQS").build();
-    CloudWatchClient cloudWatch =
-        clients.askingOnce(CloudWatchClient.builder(), "CLOUDWATCH", METRICS_TIMEOUT).build();
     var codec = new MessageCodec();
-    var requests = new MessageQueue(sqs, settings.requestQueueUrl(), codec);
+    var requests = new MessageQueue(around.sqs(), settings.requestQueueUrl(), codec);
     this.batch =
         new RecordBatch(
             new RecordOutcome(
-                new DynamoDbRideRecords(dynamoDb, settings.ridesTable()),
+                new DynamoDbRideRecords(around.dynamoDb(), settings.ridesTable()),
                 requests::send,
-                InstantSource.system()),
+                around.clock()),
             new CloudWatchMetrics(cloudWatch, settings.metricsNamespace()),
-            new DeadLetterQueue(sqs, settings.outcomeDeadLetterQueueUrl()),
-            codec);
+            new DeadLetterQueue(around.sqs(), settings.outcomeDeadLetterQueueUrl()),
+            codec,
+            new ParallelWork(around.threads()));
   }
 
   @Override
