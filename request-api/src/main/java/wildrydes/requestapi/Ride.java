@@ -1,5 +1,6 @@
 package wildrydes.requestapi;
 
+import java.time.Duration;
 import java.time.Instant;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
@@ -25,8 +26,21 @@ public record Ride(
     /** Nobody came free within reach in time. */
     record Unassigned() implements Status {}
 
-    /** The request was given up; an operator's replay may save it yet. */
+    /** The request was given up, or has waited too long; a replay may save it yet. */
     record Failed(String reason) implements Status {}
+  }
+
+  /**
+   * The ride as its rider should see it at {@code now}: one that has waited for longer than {@code
+   * patience} has failed, even if nobody could write that down. Its message lies among the dead
+   * letters, or still waits behind many; either way an outcome may come yet.
+   */
+  Ride asOf(Instant now, Duration patience) {
+    boolean overdue =
+        status instanceof Status.Requested && requestTime.plus(patience).isBefore(now);
+    return overdue
+        ? new Ride(id, rider, pickupLocation, requestTime, new Status.Failed("no outcome in time"))
+        : this;
   }
 
   /** What the dispatcher is told of it. */

@@ -1,5 +1,7 @@
 package wildrydes.requestapi;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import wildrydes.messages.RideId;
 
@@ -7,13 +9,25 @@ import wildrydes.messages.RideId;
 public final class ShowRide {
 
   private final Rides rides;
+  private final Duration patience;
+  private final InstantSource clock;
 
-  public ShowRide(Rides rides) {
+  /**
+   * Shows what stands in {@code rides}.
+   *
+   * @param patience after which a ride without an outcome counts as failed
+   */
+  public ShowRide(Rides rides, Duration patience, InstantSource clock) {
     this.rides = rides;
+    this.patience = patience;
+    this.clock = clock;
   }
 
   /** The rider's ride of that id, if there is one. */
   public Optional<Ride> show(String rider, RideId id) {
-    return rides.find(id).filter(ride -> ride.rider().equals(rider));
+    return rides
+        .find(id)
+        .filter(ride -> ride.rider().equals(rider))
+        .map(ride -> ride.asOf(clock.instant(), patience));
   }
 }

@@ -83,6 +83,22 @@ class TimeRulesTest {
         .withMessageContaining("RideRetentionDays");
   }
 
+  @Test
+  void aRideIsNotOverdueWhileItsMessagesMayStillBeDelivered() {
+    int deliveries =
+        workQueues().stream()
+            .mapToInt(
+                w ->
+                    w.queue().redrive().orElseThrow().maxReceiveCount()
+                        * seconds(w.queue(), "VisibilityTimeout"))
+            .sum();
+    String overdue = functionsOfTheApi().getFirst().environment().get("OVERDUE_MINUTES");
+
+    assertThat(Duration.ofMinutes(Long.parseLong(overdue)))
+        .as("OVERDUE_MINUTES, with every delivery from both queues but the last failing")
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(deliveries));
+  }
+
   /** It is private, for nothing but this rule cares. */
   private static Duration reserve(WorkQueue work) throws ReflectiveOperationException {
     Class<?> handler = Class.forName(work.function().handler().replaceFirst("::.*", ""));

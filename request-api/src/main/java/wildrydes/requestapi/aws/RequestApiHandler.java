@@ -5,14 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import wildrydes.edge.MessageQueue;
 import wildrydes.edge.SdkClients;
+import wildrydes.edge.Surroundings;
 import wildrydes.messages.MessageCodec;
 import wildrydes.requestapi.RequestRide;
 import wildrydes.requestapi.RideIds;
@@ -30,23 +28,26 @@ public final class RequestApiHandler
     this(System.getenv());
   }
 
+  public RequestApiHandler(Map<String, String> environment) {
+    this(environment, Surroundings.of(new SdkClients(environment), new SecureRandom()));
+  }
+
   /**
-   * Reads the settings and builds each client once.
+   * Reads the settings and composes the function.
    *
    * @throws IllegalStateException naming every variable that is missing or wrong
    */
-  public RequestApiHandler(Map<String, String> environment) {
+  public RequestApiHandler(Map<String, String> environment, Surroundings around) {
     Settings settings = Settings.of(environment);
-    var clients = new SdkClients(environment);
-    DynamoDbClient dynamoDb = clients.retrying(DynamoDbClient.builder(), "DYNAMODB").build();
-    SqsClient sqs = clients.retrying(SqsClient.builder(), "SQS").build();
-    var clock = InstantSource.system();
-    var rides = new DynamoDbRides(dynamoDb, settings.ridesTable(), settings.rideRetention(), clock);
-    var requests = new MessageQueue(sqs, settings.requestQueueUrl(), new MessageCodec());
+    var clock = around.clock();
+    var rides =
+        new DynamoDbRides(
+            around.dynamoDb(), settings.ridesTable(), settings.rideRetention(), clock);
+    var requests = new MessageQueue(around.sqs(), settings.requestQueueUrl(), new MessageCodec());
     this.routes =
         new Routes(
-            new RequestRide(rides, requests::send, new RideIds(new SecureRandom()), clock),
-            new ShowRide(rides));
+            new RequestRide(rides, requests::send, new RideIds(around.random()), clock),
+            new ShowRide(rides, settings.patience(), clock));
   }
 
   @Override

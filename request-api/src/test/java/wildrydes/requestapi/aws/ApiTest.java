@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -35,7 +36,7 @@ abstract class ApiTest {
   final Routes routes =
       new Routes(
           new RequestRide(rides, _ -> {}, new RideIds(new Random(1)), InstantSource.fixed(NOW)),
-          new ShowRide(rides));
+          new ShowRide(rides, Duration.ofMinutes(30), InstantSource.fixed(NOW)));
   final JsonMapper json = new JsonMapper();
 
   void put(Status status) {
