@@ -1,0 +1,112 @@
+package wildrydes.simulation.checks;
+
+import static wildrydes.simulation.checks.Items.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import wildrydes.simulation.engine.Scheduler;
+import wildrydes.simulation.faults.Exchange;
+import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Watcher;
+import wildrydes.simulation.model.ItemChange;
+import wildrydes.simulation.world.Deployment;
+import wildrydes.simulation.world.World;
+
+/**
+ * A ride has one outcome, which only an assignment or the lack of one may follow after a failure; and
+ * it is assigned a unicorn only while it has it.
+ */
+final class RecordCheck implements Watcher {
+
+  private static final String RIDES = Deployment.tableName("RidesTable");
+
+  private static final Map<String, Set<String>> NEXT =
+      Map.of(
+          "", Set.of("REQUESTED"),
+          "REQUESTED", Set.of("ASSIGNED", "UNASSIGNED", "FAILED"),
+          "FAILED", Set.of("ASSIGNED", "UNASSIGNED"));
+
+  /** A lease counts as over only this long after its end: ADR 3. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final World world;
+  private final History history;
+  private final Scheduler time;
+  private final boolean clocksAgree;
+  private final Map<String, Integer> outcomes = new HashMap<>();
+
+  RecordCheck(World world, boolean clocksAgree) {
+    this.world = world;
+    this.history = world.history();
+    this.time = world.cloud().scheduler();
+    this.clocksAgree = clocksAgree;
+  }
+
+  /** How often each outcome was recorded. */
+  Map<String, Integer> outcomes() {
+    return outcomes;
+  }
+
+  @Override
+  public void changed(ItemChange change, Exchange by) {
+    if (!change.table().equals(RIDES) || change.before().equals(change.after())) {
+      return;
+    }
+    String before = text(change.before(), "Status").orElse("");
+    String after = text(change.after(), "Status").orElse("nothing");
+    String ride = text(change.after(), "RideId").orElse("?");
+    if (!NEXT.getOrDefault(before, Set.of()).contains(after)) {
+      history.violation(
+          "A ride's state only moves forward.", ride + " was " + before + ", then " + after);
+    }
+    boolean byItsOwner = by.call().function().equals(before.isEmpty() ? "RequestApi" : "Recorder");
+    if (!byItsOwner) {
+      history.violation("Each fact has one writer.", ride + " became " + after + " by " + by);
+    }
+    if (!before.isEmpty()) {
+      outcomes.merge(after, 1, Integer::sum);
+      sameRide(change);
+    }
+    if (after.equals("ASSIGNED")) {
+      assigned(ride, change.after());
+    }
+  }
+
+  /** What the rider has asked for stays as it was. */
+  private void sameRide(ItemChange change) {
+    for (String name : Set.of("User", "PickupLocation", "RequestTime", "ExpiresAt")) {
+      AttributeValue before = change.before().get(name);
+      if (before == null || !before.equals(change.after().get(name))) {
+        history.violation("An outcome changes nothing of the request.", name + " was changed");
+      }
+    }
+  }
+
+  private void assigned(String ride, Map<String, AttributeValue> record) {
+    String name = text(record, "UnicornName").orElse("?");
+    Optional<Map<String, AttributeValue>> unicorn =
+        world.cloud().dynamoDb().items(Deployment.tableName("UnicornsTable")).stream()
+            .filter(item -> text(item, "Name").filter(name::equals).isPresent())
+            .findFirst();
+    boolean itHasIt =
+        unicorn.flatMap(item -> text(item, "RideId")).filter(ride::equals).isPresent();
+    if (clocksAgree && !itHasIt) {
+      history.violation(
+          "A ride is recorded with a unicorn only while it has it.",
+          ride + " was assigned " + name + ", which " + unicorn.flatMap(u -> text(u, "RideId")));
+    }
+    Instant until = text(record, "LeaseUntil").map(Instant::parse).orElse(Instant.MIN);
+    // Whose clock the lease is told by is not known here; two of them disagree by that much.
+    Duration skew = world.scenario().maxSkew().multipliedBy(2);
+    if (clocksAgree && until.plus(GRACE).plus(skew).isBefore(time.instant())) {
+      history.violation(
+          "A ride is recorded with a unicorn only while its lease holds.",
+          ride + " was assigned " + name + " until " + until);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package wildrydes.simulation.checks;
+
+import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Watcher;
+
+/** The API answers as it should, whatever happens behind it; 502 is the gateway's own. */
+record ReplyCheck(History history) implements Watcher {
+
+  @Override
+  public void replied(String asked, int status, String body) {
+    boolean expected =
+        switch (status) {
+          case 202 -> asked.startsWith("POST");
+          case 200, 404 -> asked.startsWith("GET");
+          case 502 -> body.isEmpty();
+          case 503 -> body.contains("\"type\":\"unavailable\"");
+          default -> false;
+        };
+    if (!expected) {
+      history.violation("The API answers as documented.", asked + " was answered " + status + body);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package wildrydes.simulation.world;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import wildrydes.dispatcher.aws.DispatcherHandler;
+import wildrydes.recorder.aws.RecorderHandler;
+import wildrydes.requestapi.aws.RequestApiHandler;
+import wildrydes.simulation.faults.Plug;
+
+/**
+ * The product's handlers, built by the constructor that takes their surroundings, and lent to one
+ * machine after another.
+ */
+public final class Handlers {
+
+  /** A handler and the plug that connects it. */
+  public record Handler<E, A>(Plug plug, RequestHandler<E, A> code) {}
+
+  private final Flaw flaw;
+  private final Queue<Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> apis =
+      new ConcurrentLinkedQueue<>();
+  private final Queue<Handler<SQSEvent, SQSBatchResponse>> dispatchers =
+      new ConcurrentLinkedQueue<>();
+  private final Queue<Handler<SQSEvent, SQSBatchResponse>> recorders =
+      new ConcurrentLinkedQueue<>();
+
+  /**
+   * Builds handlers when they are first needed.
+   *
+   * @param flaw what is wrong with them; {@link Flaw#NONE} for the product as it is
+   */
+  public Handlers(Flaw flaw) {
+    this.flaw = flaw;
+  }
+
+  Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> requestApi() {
+    return lend(
+        apis,
+        "RequestApi",
+        plug ->
+            flaw.ofRequestApi(
+                new RequestApiHandler(
+                    Deployment.function("RequestApi").environment(),
+                    flaw.around("RequestApi", plug.surroundings()))));
+  }
+
+  Handler<SQSEvent, SQSBatchResponse> consumer(String function) {
+    return switch (function) {
+      case "Dispatcher" -> lend(dispatchers, function, this::dispatcher);
+      case "Recorder" -> lend(recorders, function, this::recorder);
+      default -> throw new IllegalArgumentException(function + " works no queue");
+    };
+  }
+
+  void giveBack(Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> requestApi) {
+    apis.add(requestApi);
+  }
+
+  void giveBack(String function, Handler<SQSEvent, SQSBatchResponse> consumer) {
+    (function.equals("Dispatcher") ? dispatchers : recorders).add(consumer);
+  }
+
+  private RequestHandler<SQSEvent, SQSBatchResponse> dispatcher(Plug plug) {
+    var around = flaw.around("Dispatcher", plug.surroundings());
+    var environment = Deployment.function("Dispatcher").environment();
+    return flaw.ofConsumer("Dispatcher", new DispatcherHandler(environment, around), around);
+  }
+
+  private RequestHandler<SQSEvent, SQSBatchResponse> recorder(Plug plug) {
+    var around = flaw.around("Recorder", plug.surroundings());
+    var environment = Deployment.function("Recorder").environment();
+    var cloudWatch = flaw.around(plug.cloudWatch(), around);
+    return flaw.ofConsumer("Recorder", new RecorderHandler(environment, around, cloudWatch), around);
+  }
+
+  private static <E, A> Handler<E, A> lend(
+      Queue<Handler<E, A>> idle, String function, Function<Plug, RequestHandler<E, A>> build) {
+    Handler<E, A> handler = idle.poll();
+    if (handler != null) {
+      return handler;
+    }
+    var plug = new Plug(function);
+    return new Handler<>(plug, build.apply(plug));
+  }
+}

@@ -1,0 +1,77 @@
+package wildrydes.simulation.world;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wildrydes.simulation.engine.Machine;
+import wildrydes.simulation.world.Scenario.Wish;
+
+/** Somebody who wants one ride, asks again if told to, and looks at it now and then. */
+final class Rider {
+
+  private static final Pattern RIDE_ID = Pattern.compile("\"RideId\":\"([^\"]+)\"");
+  private static final Pattern STATUS = Pattern.compile("\"Status\":\"([A-Z]+)\"");
+  private static final int ATTEMPTS = 4;
+  private static final int LOOKS = 3;
+
+  private final Cloud cloud;
+  private final Api api;
+  private final Wish wish;
+  private final Promises promises;
+  private final SplittableRandom random;
+
+  Rider(Cloud cloud, Api api, Wish wish, Promises promises, SplittableRandom random) {
+    this.cloud = cloud;
+    this.api = api;
+    this.wish = wish;
+    this.promises = promises;
+    this.random = random;
+  }
+
+  void start() {
+    var machine = new Machine(cloud.scheduler(), wish.rider(), Duration.ZERO, () -> {});
+    cloud.scheduler().after(wish.after(), () -> cloud.scheduler().start(machine, this::ask));
+  }
+
+  private void ask() {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      var reply = api.post(wish.rider(), wish.pickup(), wish.key());
+      if (reply.status() == 202) {
+        String id = find(RIDE_ID, reply.body()).orElseThrow();
+        promises.accepted(wish, id);
+        lookAt(id);
+        return;
+      }
+      // Without a key, to ask again would be to ask for another ride.
+      if (wish.key().isEmpty() || random.nextInt(5) == 0) {
+        return;
+      }
+      cloud.scheduler().pause(Duration.ofMillis(random.nextInt(500, 6000)));
+    }
+  }
+
+  private void lookAt(String id) {
+    for (int look = 0; look < LOOKS; look++) {
+      cloud.scheduler().pause(Duration.ofMillis(random.nextInt(1, 40_000)));
+      look(api, promises, wish.rider(), id);
+    }
+  }
+
+  /** Asks for the ride once, and notes what the API says of it. */
+  static void look(Api api, Promises promises, String rider, String id) {
+    var reply = api.get(rider, id);
+    if (reply.status() == 200) {
+      boolean overdue = reply.body().contains("\"no outcome in time\"");
+      promises.shown(id, overdue ? "OVERDUE" : find(STATUS, reply.body()).orElseThrow());
+    } else if (reply.status() == 404) {
+      promises.shown(id, "404");
+    }
+  }
+
+  private static Optional<String> find(Pattern pattern, String body) {
+    Matcher matcher = pattern.matcher(body);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}
