@@ -80,13 +80,16 @@ final class ItemWrites {
             request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
             request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null);
     if (update != null) {
-      update.expression().check(table.keyNames(), bindings);
+      update.expression().check(bindings);
     }
     Map<String, AttributeValue> before = table.now(key);
     require(condition, bindings, before, request.returnValuesOnConditionCheckFailure());
     Map<String, AttributeValue> start = before.isEmpty() ? Values.normal(request.key()) : before;
-    Map<String, AttributeValue> after =
-        update == null ? start : update.expression().apply(start, bindings);
+    if (update == null) {
+      return new Written(key, before, start);
+    }
+    update.expression().checkKeys(table.keyNames(), bindings);
+    Map<String, AttributeValue> after = update.expression().apply(start, bindings);
     return new Written(key, before, Collections.unmodifiableMap(after));
   }
 

@@ -1,7 +1,5 @@
 package wildrydes.simulation.model.expression;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,19 +36,26 @@ public final class ConditionCheck {
       }
       case Condition.Between between -> bounds(between, bindings);
       case Condition.In(var operand, var among) -> {
-        sizes(bindings, operand);
         if (among.size() > MAX_IN_OPERANDS) {
           throw Invalid.request("The IN operator is provided with too many operands;");
+        }
+        sizes(bindings, operand);
+        for (Operand candidate : among) {
+          sizes(bindings, candidate);
+          distinct(bindings, "IN", operand, candidate);
         }
       }
       case Condition.Exists _ -> {}
       case Condition.HasType(var operand, var type) -> type(operand, type, bindings);
       case Condition.BeginsWith(var operand, var start) -> {
+        sizes(bindings, operand, start);
         distinct(bindings, "begins_with", operand, start);
         texts(bindings, operand, start);
       }
-      case Condition.Contains(var operand, var part) ->
-          distinct(bindings, "contains", operand, part);
+      case Condition.Contains(var operand, var part) -> {
+        sizes(bindings, operand, part);
+        distinct(bindings, "contains", operand, part);
+      }
     }
   }
 
@@ -124,21 +129,18 @@ public final class ConditionCheck {
 
   private static void distinct(Bindings bindings, String operator, Operand... operands) {
     if (operands[0] instanceof Operand.At(var first)
-        && operands[1] instanceof Operand.At(var second)
-        && distinctPaths(bindings, List.of(first, second)) < 2) {
+        && operands[1] instanceof Operand.At(var second)) {
+      distinct(bindings, operator, first, second);
+    }
+  }
+
+  static void distinct(Bindings bindings, String operator, Path first, Path second) {
+    if (first.resolved(bindings).equals(second.resolved(bindings))) {
       throw Invalid.request(
           "The first operand must be distinct from the remaining operands for this operator or"
               + " function; operator: "
               + operator);
     }
-  }
-
-  private static int distinctPaths(Bindings bindings, List<Path> paths) {
-    Set<Path> distinct = new HashSet<>();
-    for (Path path : paths) {
-      distinct.add(path.resolved(bindings));
-    }
-    return distinct.size();
   }
 
   private static RuntimeException wrongType(String operator, String type) {

@@ -48,13 +48,18 @@ public sealed interface NewValue {
 
     @Override
     public AttributeValue of(Map<String, AttributeValue> item, Bindings bindings) {
+      // Even where it is not wanted, the other value must exist.
+      AttributeValue other = otherwise.of(item, bindings);
       AttributeValue value = path.in(item, bindings);
-      return value != null ? value : otherwise.of(item, bindings);
+      return value != null ? value : other;
     }
 
     @Override
     public void check(Bindings bindings) {
       otherwise.check(bindings);
+      if (otherwise instanceof Of(var other)) {
+        ConditionCheck.distinct(bindings, "if_not_exists", path, other);
+      }
     }
   }
 

@@ -29,16 +29,8 @@ public record Update(
   }
 
   /** Refuses what is wrong whatever the item is. */
-  public void check(Set<String> keyNames, Bindings bindings) {
-    List<Path> paths = paths();
-    for (Path path : paths) {
-      if (keyNames.contains(path.root(bindings))) {
-        throw Invalid.request(
-            "One or more parameter values were invalid: Cannot update attribute %s. This attribute is part of the key"
-                .formatted(path.root(bindings)));
-      }
-    }
-    Overlaps.refuse(paths, bindings);
+  public void check(Bindings bindings) {
+    Overlaps.refuse(paths(), bindings);
     for (Assignment set : sets) {
       set.value().check(bindings);
     }
@@ -47,6 +39,17 @@ public record Update(
     }
     for (Change deletion : deletions) {
       Sets.checkDeletion(bindings.value(deletion.placeholder()));
+    }
+  }
+
+  /** Refuses to write a key; DynamoDB does so only once the condition holds. */
+  public void checkKeys(Set<String> keyNames, Bindings bindings) {
+    for (Path path : paths()) {
+      if (keyNames.contains(path.root(bindings))) {
+        throw Invalid.request(
+            "One or more parameter values were invalid: Cannot update attribute %s. This attribute is part of the key"
+                .formatted(path.root(bindings)));
+      }
     }
   }
 
