@@ -27,9 +27,9 @@ final class Canonical {
       case N -> number(value.n());
       case B -> bytes(value.b());
       case SS -> value.ss().stream().sorted().collect(joining(" ", "SS<", ">"));
-      case NS -> value.ns().stream().map(Canonical::number).sorted().collect(joining(" ", "NS<", ">"));
-      case BS ->
-          value.bs().stream().map(Canonical::bytes).sorted().collect(joining(" ", "<", ">"));
+      case NS ->
+          value.ns().stream().map(Canonical::number).sorted().collect(joining(" ", "NS<", ">"));
+      case BS -> value.bs().stream().map(Canonical::bytes).sorted().collect(joining(" ", "<", ">"));
       case BOOL -> value.bool().toString();
       case NUL -> "null";
       case L -> value.l().stream().map(Canonical::text).collect(joining(", ", "[", "]"));

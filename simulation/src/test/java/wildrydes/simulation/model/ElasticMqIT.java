@@ -28,6 +28,9 @@ class ElasticMqIT
   public Set<KnownDifference> differences() {
     return Set.of(
         KnownDifference.ELASTICMQ_KEEPS_IDS_ON_REDRIVE,
+        KnownDifference.ELASTICMQ_REFUSES_SPENT_HANDLES,
+        KnownDifference.ELASTICMQ_CHECKS_LESS,
+        KnownDifference.ELASTICMQ_HAS_OTHER_ERROR_CODES,
         KnownDifference.ELASTICMQ_KEEPS_MESSAGES_FOR_EVER,
         KnownDifference.ELASTICMQ_NEVER_DUPLICATES);
   }

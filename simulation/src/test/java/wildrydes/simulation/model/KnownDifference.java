@@ -20,10 +20,19 @@ enum KnownDifference {
   MODEL_HAS_NO_DIGESTS("ModelSqs gives no MD5 of bodies and attributes."),
   MODEL_PURGES_AT_ANY_TIME("SQS refuses a second purge of a queue within 60 seconds."),
   MODEL_HAS_NO_IN_FLIGHT_LIMIT("SQS gives out nothing more with 120,000 messages in flight."),
-  MODEL_TELLS_NO_CAPACITY("ModelDynamoDb answers without ConsumedCapacity and ItemCollectionMetrics."),
+  MODEL_TELLS_NO_CAPACITY(
+      "ModelDynamoDb answers without ConsumedCapacity and ItemCollectionMetrics."),
   ELASTICMQ_KEEPS_IDS_ON_REDRIVE(
-      "A message that StartMessageMoveTask moves keeps its id, sent time and receive count in"
-          + " ElasticMQ; SQS sends it anew."),
+      "A message that StartMessageMoveTask moves keeps its id in ElasticMQ; SQS gives it a new one."),
+  ELASTICMQ_REFUSES_SPENT_HANDLES(
+      "ElasticMQ refuses to delete by a handle whose message is gone or was received again since;"
+          + " SQS says that all is well, and deletes nothing."),
+  ELASTICMQ_CHECKS_LESS(
+      "ElasticMQ accepts an empty batch, any batch entry id, a visibility timeout of more than 12"
+          + " hours or less than none, the visibility change of a message that is visible again, and"
+          + " a redrive from a queue that is nobody's dead-letter queue; SQS refuses them."),
+  ELASTICMQ_HAS_OTHER_ERROR_CODES(
+      "Where both refuse, ElasticMQ's error code is often InvalidAttributeValue instead of SQS's."),
   ELASTICMQ_KEEPS_MESSAGES_FOR_EVER("ElasticMQ ignores MessageRetentionPeriod."),
   ELASTICMQ_NEVER_DUPLICATES("ElasticMQ delivers once as long as nobody is late, and in order."),
   DYNAMODB_LOCAL_NEVER_THROTTLES(

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-class ModelDynamoDbTest implements ConditionContract, UpdateContract, ReadContract, RefusalContract {
+class ModelDynamoDbTest
+    implements ConditionContract, UpdateContract, ReadContract, RefusalContract {
 
   private final SettableClock clock = new SettableClock();
   private Duration staleness = Duration.ZERO;
@@ -130,9 +131,13 @@ class ModelDynamoDbTest implements ConditionContract, UpdateContract, ReadContra
     }
     model.pagesOf(2);
 
-    var first = model.query(q -> q.tableName(SORTED.name()).keyConditionExpression("P = :p")
-        .filterExpression("n > :n")
-        .expressionAttributeValues(Map.of(":p", s("p"), ":n", s("b"))));
+    var first =
+        model.query(
+            q ->
+                q.tableName(SORTED.name())
+                    .keyConditionExpression("P = :p")
+                    .filterExpression("n > :n")
+                    .expressionAttributeValues(Map.of(":p", s("p"), ":n", s("b"))));
 
     assertThat(first.items()).isEmpty();
     assertThat(first.scannedCount()).isEqualTo(2);
@@ -143,8 +148,7 @@ class ModelDynamoDbTest implements ConditionContract, UpdateContract, ReadContra
   void whatIsNotModelledIsRefused() {
     assertThatThrownBy(() -> model.transactWriteItems(t -> t.transactItems(List.of())))
         .isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(
-            () -> model.query(q -> q.tableName(SORTED.name()).indexName("I")))
+    assertThatThrownBy(() -> model.query(q -> q.tableName(SORTED.name()).indexName("I")))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

@@ -102,8 +102,7 @@ class ModelSqsTest
   @Test
   void aMessageVanishesAfterItsQueuesRetentionCountedFromItsFirstSend() {
     var dead =
-        create(
-            SqsTwin.queue("Dead", Map.of("MessageRetentionPeriod", "100"), Optional.empty()));
+        create(SqsTwin.queue("Dead", Map.of("MessageRetentionPeriod", "100"), Optional.empty()));
     var url =
         create(
             SqsTwin.queue(

@@ -23,8 +23,7 @@ final class ParityTables {
 
   private static DynamoDbClient create() {
     var dynamoDb = Stack.shared().dynamoDb();
-    for (Table table :
-        List.of(DynamoDbTwin.PLAIN, DynamoDbTwin.SORTED, DynamoDbTwin.NUMBERED)) {
+    for (Table table : List.of(DynamoDbTwin.PLAIN, DynamoDbTwin.SORTED, DynamoDbTwin.NUMBERED)) {
       dynamoDb.createTable(
           c ->
               c.tableName(table.name())

@@ -2,29 +2,21 @@ package wildrydes.simulation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import software.amazon.awssdk.services.sqs.model.InvalidMessageContentsException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
-import software.amazon.awssdk.services.sqs.model.SqsException;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /** What a queue refuses. */
 interface QueueRefusalContract extends SqsTwin {
 
-  private static String errorOf(ThrowingCallable call) {
-    return catchThrowableOfType(SqsException.class, call).awsErrorDetails().errorCode();
-  }
-
   private void changeVisibility(String url, Message message, int seconds) {
     sqs()
         .changeMessageVisibility(
-            c ->
-                c.queueUrl(url)
-                    .receiptHandle(message.receiptHandle())
-                    .visibilityTimeout(seconds));
+            c -> c.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
   }
 
   @Test
@@ -41,11 +33,9 @@ interface QueueRefusalContract extends SqsTwin {
   default void aBodyThatIsEmptyOrHasForbiddenCharacters() {
     var url = queue();
 
-    assertThat(errorOf(() -> send(url, ""))).isEqualTo("MissingParameter");
-    assertThatThrownBy(() -> send(url, "a\u0000b"))
-        .isInstanceOf(InvalidMessageContentsException.class);
-    assertThatThrownBy(() -> send(url, "a\uFFFEb"))
-        .isInstanceOf(InvalidMessageContentsException.class);
+    assertRefused("MissingParameter", () -> send(url, ""));
+    assertRefused("InvalidMessageContents", () -> send(url, "a\u0000b"));
+    assertRefused("InvalidMessageContents", () -> send(url, "a\uFFFEb"));
     assertThat(look(url)).isEmpty();
   }
 
@@ -53,23 +43,23 @@ interface QueueRefusalContract extends SqsTwin {
   default void aBodyOfMoreThanAMebibyte() {
     var url = queue();
 
-    assertThat(errorOf(() -> send(url, "x".repeat(1_048_577)))).isEqualTo("InvalidParameterValue");
+    assertRefused("InvalidParameterValue", () -> send(url, "x".repeat(1_048_577)));
     send(url, "x".repeat(1_048_576));
+    assertThat(look(url)).hasSize(1);
   }
 
   @Test
   default void aHandleThatNeverWasOne() {
     var url = queue();
 
-    assertThat(errorOf(() -> sqs().deleteMessage(d -> d.queueUrl(url).receiptHandle("none"))))
-        .isEqualTo("ReceiptHandleIsInvalid");
-    assertThat(
-            errorOf(
-                () ->
-                    sqs()
-                        .changeMessageVisibility(
-                            c -> c.queueUrl(url).receiptHandle("none").visibilityTimeout(1))))
-        .isEqualTo("ReceiptHandleIsInvalid");
+    assertThatThrownBy(() -> sqs().deleteMessage(d -> d.queueUrl(url).receiptHandle("none")))
+        .isInstanceOf(ReceiptHandleIsInvalidException.class);
+    assertThatThrownBy(
+            () ->
+                sqs()
+                    .changeMessageVisibility(
+                        c -> c.queueUrl(url).receiptHandle("none").visibilityTimeout(1)))
+        .isInstanceOf(ReceiptHandleIsInvalidException.class);
   }
 
   @Test
@@ -78,7 +68,10 @@ interface QueueRefusalContract extends SqsTwin {
     send(url, "job");
     var received = receiveOne(url, 0);
 
-    assertThat(errorOf(() -> changeVisibility(url, received, 10))).isEqualTo("MessageNotInflight");
+    assertRefusedOrKnown(
+        KnownDifference.ELASTICMQ_CHECKS_LESS,
+        "MessageNotInflight",
+        () -> changeVisibility(url, received, 10));
   }
 
   @Test
@@ -88,59 +81,59 @@ interface QueueRefusalContract extends SqsTwin {
     var received = receiveOne(url, 60);
     sqs().deleteMessage(d -> d.queueUrl(url).receiptHandle(received.receiptHandle()));
 
-    assertThat(errorOf(() -> changeVisibility(url, received, 10)))
-        .isEqualTo("InvalidParameterValue");
+    assertRefused("InvalidParameterValue", () -> changeVisibility(url, received, 10));
   }
 
   @Test
-  default void aVisibilityTimeoutOfMoreThanTwelveHours() {
+  default void aVisibilityTimeoutOfMoreThanTwelveHoursOrLessThanNone() {
     var url = queue();
     send(url, "job");
     var received = receiveOne(url, 60);
 
-    assertThat(errorOf(() -> changeVisibility(url, received, 43_201)))
-        .isEqualTo("InvalidParameterValue");
-    assertThat(errorOf(() -> changeVisibility(url, received, -1)))
-        .isEqualTo("InvalidParameterValue");
-    changeVisibility(url, received, 43_000);
+    for (int seconds : new int[] {43_201, -1}) {
+      assertRefusedOrKnown(
+          KnownDifference.ELASTICMQ_CHECKS_LESS,
+          "InvalidParameterValue",
+          () -> changeVisibility(url, received, seconds));
+    }
   }
 
   @Test
-  default void aReceiveOfNoneOrMoreThanTen() {
+  default void aReceiveOfNoneOrMoreThanTenOrALongerWait() {
     var url = queue();
 
     for (int max : new int[] {0, 11}) {
-      assertThat(
-              errorOf(
-                  () -> sqs().receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(max))))
-          .isEqualTo("InvalidParameterValue");
+      assertRefused(
+          "InvalidParameterValue",
+          () -> sqs().receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(max)));
     }
+    assertRefused(
+        "InvalidParameterValue",
+        () -> sqs().receiveMessage(r -> r.queueUrl(url).waitTimeSeconds(21)));
   }
 
   @Test
   default void aDelayOfMoreThanAQuarterOfAnHour() {
     var url = queue();
 
-    assertThat(
-            errorOf(
-                () ->
-                    sqs()
-                        .sendMessage(
-                            m -> m.queueUrl(url).messageBody("job").delaySeconds(901))))
-        .isEqualTo("InvalidParameterValue");
+    assertRefused(
+        "InvalidParameterValue",
+        () -> sqs().sendMessage(m -> m.queueUrl(url).messageBody("job").delaySeconds(901)));
   }
 
   @Test
   default void aRedriveFromAQueueThatIsNobodysDeadLetterQueue() {
-    var name = "Plain" + unique();
-    create(SqsTwin.queue(name, java.util.Map.of(), java.util.Optional.empty()));
+    var plain = "Plain" + unique();
+    var other = "Other" + unique();
+    create(SqsTwin.queue(plain, Map.of(), Optional.empty()));
+    create(SqsTwin.queue(other, Map.of(), Optional.empty()));
 
-    assertThat(
-            errorOf(
-                () ->
-                    sqs()
-                        .startMessageMoveTask(
-                            s -> s.sourceArn(SqsTwin.arn(name)).destinationArn(SqsTwin.arn(name)))))
-        .isEqualTo("InvalidParameterValue");
+    assertRefusedOrKnown(
+        KnownDifference.ELASTICMQ_CHECKS_LESS,
+        "InvalidParameterValue",
+        () ->
+            sqs()
+                .startMessageMoveTask(
+                    s -> s.sourceArn(SqsTwin.arn(plain)).destinationArn(SqsTwin.arn(other))));
   }
 }

@@ -43,8 +43,7 @@ final class RandomExpressions {
     return switch (random.nextInt(depth > 0 ? 14 : 9)) {
       case 0, 1, 2 -> operand() + " " + values.oneOf(COMPARATORS) + " " + operand();
       case 3 -> path() + " BETWEEN " + simple() + " AND " + simple();
-      case 4 ->
-          path() + " IN (" + times(1 + random.nextInt(3), () -> operand()) + ")";
+      case 4 -> path() + " IN (" + times(1 + random.nextInt(3), () -> operand()) + ")";
       case 5 -> "attribute_exists(" + path() + ")";
       case 6 -> "attribute_not_exists(" + path() + ")";
       case 7 -> function();
@@ -66,8 +65,13 @@ final class RandomExpressions {
               + ", "
               + bound(AttributeValue.fromS(values.oneOf(List.of("S", "N", "L", "M", "NULL", "X"))))
               + ")";
-      default -> values.oneOf(List.of("begins_with", "contains", "attribute_type", "size"))
-          + "(" + operand() + ", " + operand() + ")";
+      default ->
+          values.oneOf(List.of("begins_with", "contains", "attribute_type", "size"))
+              + "("
+              + operand()
+              + ", "
+              + operand()
+              + ")";
     };
   }
 

@@ -18,8 +18,22 @@ final class RandomValues {
 
   private static final List<String> NUMBERS =
       List.of(
-          "0", "1", "2", "-1", "10", "9", "1.5", "1.50", "-0.0", "1e2", "100", "1767322800000",
-          "12345678901234567890", "0.1", "-12.75", "007");
+          "0",
+          "1",
+          "2",
+          "-1",
+          "10",
+          "9",
+          "1.5",
+          "1.50",
+          "-0.0",
+          "1e2",
+          "100",
+          "1767322800000",
+          "12345678901234567890",
+          "0.1",
+          "-12.75",
+          "007");
 
   private final RandomGenerator random;
 
@@ -91,7 +105,9 @@ final class RandomValues {
     return fields;
   }
 
-  /** An item's attributes besides its key; M is always a map and L a list, so that paths lead on. */
+  /**
+   * An item's attributes besides its key; M is always a map and L a list, so that paths lead on.
+   */
   Map<String, AttributeValue> attributes() {
     Map<String, AttributeValue> attributes = new HashMap<>();
     for (String name : List.of("a", "b", "c", "Status", "BusyUntil")) {

@@ -200,8 +200,7 @@ interface ReadContract extends DynamoDbTwin {
             .item();
 
     assertThat(item)
-        .isEqualTo(
-            Map.of("Status", s("ASSIGNED"), "m", m(Map.of("x", n(1))), "l", l(n(0), n(2))));
+        .isEqualTo(Map.of("Status", s("ASSIGNED"), "m", m(Map.of("x", n(1))), "l", l(n(0), n(2))));
   }
 
   @Test
@@ -285,8 +284,7 @@ interface ReadContract extends DynamoDbTwin {
         .items()
         .forEach(found::add);
 
-    assertThat(found)
-        .containsExactly(Map.of("P", s(partition()), "R", s("b"), "Length", n(1)));
+    assertThat(found).containsExactly(Map.of("P", s(partition()), "R", s("b"), "Length", n(1)));
   }
 
   private Map<String, AttributeValue> sortedKey(String sort) {

@@ -66,8 +66,7 @@ interface RefusalContract extends DynamoDbTwin {
   default void literalsMustFitTheirOperator() {
     assertThat(refusal("a < :v", Map.of(":v", AttributeValue.fromBool(true)))).isEqualTo(REFUSED);
     assertThat(refusal("a BETWEEN :v AND :w", Map.of(":v", n(2), ":w", n(1)))).isEqualTo(REFUSED);
-    assertThat(refusal("a BETWEEN :v AND :w", Map.of(":v", n(2), ":w", s("3"))))
-        .isEqualTo(REFUSED);
+    assertThat(refusal("a BETWEEN :v AND :w", Map.of(":v", n(2), ":w", s("3")))).isEqualTo(REFUSED);
     assertThat(refusal("a = :v", Map.of(":v", AttributeValue.fromN("twelve")))).isEqualTo(REFUSED);
     assertThat(refusal("a = :v", Map.of(":v", AttributeValue.fromSs(List.of()))))
         .isEqualTo(REFUSED);

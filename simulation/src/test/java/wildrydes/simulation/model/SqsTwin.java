@@ -1,12 +1,18 @@
 package wildrydes.simulation.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 import wildrydes.emulators.Aws;
 import wildrydes.emulators.template.Queue;
 
@@ -26,13 +32,14 @@ interface SqsTwin {
   /** Asks again and again, as time goes by, until there is an answer. */
   <T> T eventually(Supplier<Optional<T>> asked);
 
-  /** A queue without a redrive policy, whose messages come back at once unless a test hides them. */
+  /**
+   * A queue without a redrive policy, whose messages come back at once unless a test hides them.
+   */
   default String queue() {
     return create(queue("Jobs" + unique(), Map.of("VisibilityTimeout", "0"), Optional.empty()));
   }
 
-  static Queue queue(
-      String name, Map<String, String> attributes, Optional<Queue.Redrive> redrive) {
+  static Queue queue(String name, Map<String, String> attributes, Optional<Queue.Redrive> redrive) {
     return new Queue(name, name, arn(name), attributes, redrive);
   }
 
@@ -63,5 +70,23 @@ interface SqsTwin {
 
   default Message receiveOne(String queueUrl, int visibilityTimeout) {
     return receive(queueUrl, visibilityTimeout).getFirst();
+  }
+
+  /** Expects that a call is refused with this code, where no known difference says otherwise. */
+  default void assertRefused(String code, ThrowingCallable call) {
+    var refusal = catchThrowableOfType(SqsException.class, call);
+    assertThat(refusal).isNotNull();
+    if (!differences().contains(KnownDifference.ELASTICMQ_HAS_OTHER_ERROR_CODES)) {
+      assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
+    }
+  }
+
+  /** The same for what one of the twins is known to accept. */
+  default void assertRefusedOrKnown(KnownDifference accepts, String code, ThrowingCallable call) {
+    if (differences().contains(accepts)) {
+      assertThatCode(call).doesNotThrowAnyException();
+    } else {
+      assertRefused(code, call);
+    }
   }
 }

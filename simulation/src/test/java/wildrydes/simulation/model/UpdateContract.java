@@ -111,8 +111,7 @@ interface UpdateContract extends DynamoDbTwin {
         .isEqualTo(
             Canonical.text(
                 item(
-                    Map.of(
-                        "a", n(42), "b", n(2), "c", AttributeValue.fromSs(List.of("x", "y"))))));
+                    Map.of("a", n(42), "b", n(2), "c", AttributeValue.fromSs(List.of("x", "y"))))));
   }
 
   @Test
@@ -129,8 +128,7 @@ interface UpdateContract extends DynamoDbTwin {
   default void listsAreAppendedInOrder() {
     put(Map.of("l", l(n(1))));
 
-    var answer =
-        update("SET l = list_append(:first, l)", Map.of(":first", l(s("before"), n(0))));
+    var answer = update("SET l = list_append(:first, l)", Map.of(":first", l(s("before"), n(0))));
 
     assertThat(answer.attributes()).isEqualTo(item(Map.of("l", l(s("before"), n(0), n(1)))));
   }
