@@ -7,6 +7,8 @@ import static wildrydes.simulation.model.DynamoDbTwin.m;
 import static wildrydes.simulation.model.DynamoDbTwin.n;
 import static wildrydes.simulation.model.DynamoDbTwin.s;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ interface ConditionContract extends DynamoDbTwin {
           "BusyUntil", n(1000),
           "RideId", s("ride"),
           "Place", m(Map.of("Cell", s("c23nb"), "Spots", l(s("c23nb62w"), n(7)))),
-          "Tags", AttributeValue.fromSs(java.util.List.of("fast", "white")),
+          "Tags", AttributeValue.fromSs(List.of("fast", "white")),
           "Retired", AttributeValue.fromBool(false));
 
   @ParameterizedTest(name = "{0}")
@@ -122,7 +124,7 @@ interface ConditionContract extends DynamoDbTwin {
             ":map", s("M"),
             ":cell", s("c23nb"),
             ":no", AttributeValue.fromBool(false));
-    var used = new java.util.HashMap<>(meanings);
+    var used = new HashMap<>(meanings);
     used.keySet().removeIf(name -> !condition.matches(".*" + name + "\\b.*"));
     var request =
         PutItemRequest.builder()

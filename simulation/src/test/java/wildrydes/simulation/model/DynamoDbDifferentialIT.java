@@ -52,11 +52,21 @@ class DynamoDbDifferentialIT {
   void conditionalUpdatesComeToTheSame() {
     for (int i = 0; i < ROUNDS * UPDATES; i++) {
       if (i % 8 == 0) {
-        putIntoBoth(PLAIN.name(), Map.of("P", partition));
+        beginAnew();
       }
       var request = randomUpdate();
 
       agree(request.toString(), client -> updated(client, request));
+    }
+  }
+
+  /** With another item, or with none. */
+  private void beginAnew() {
+    var key = Map.of("P", partition);
+    putIntoBoth(PLAIN.name(), key);
+    if (random.nextInt(4) == 0) {
+      real.deleteItem(d -> d.tableName(PLAIN.name()).key(key));
+      model.deleteItem(d -> d.tableName(PLAIN.name()).key(key));
     }
   }
 

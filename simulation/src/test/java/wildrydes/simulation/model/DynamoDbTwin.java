@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,6 +30,8 @@ interface DynamoDbTwin {
   }
 
   DynamoDbClient dynamoDb();
+
+  Set<KnownDifference> differences();
 
   /** A partition that no other test uses. */
   String partition();

@@ -39,8 +39,8 @@ enum KnownDifference {
       "DynamoDB Local neither throttles nor raises transaction conflicts."),
   DYNAMODB_LOCAL_READS_CONSISTENTLY("No read of DynamoDB Local is stale."),
   DYNAMODB_LOCAL_KEEPS_NUMBERS_AS_WRITTEN(
-      "DynamoDB Local gives 1.50 back as 1.50 and 1e2 as 1e2; DynamoDB and the model give 1.5 and"
-          + " 100.");
+      "DynamoDB Local gives a number within a document, or one that an update wrote, back as it was"
+          + " written, 1.50 or 1e2; DynamoDB and the model give 1.5 and 100.");
 
   private final String sentence;
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,6 +31,11 @@ class ModelDynamoDbTest
   @Override
   public DynamoDbClient dynamoDb() {
     return model;
+  }
+
+  @Override
+  public Set<KnownDifference> differences() {
+    return Set.of(KnownDifference.MODEL_HAS_NO_BYTE_LIMITS);
   }
 
   @Override

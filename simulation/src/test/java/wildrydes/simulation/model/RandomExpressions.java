@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ final class RandomExpressions {
     return switch (random.nextInt(depth > 0 ? 14 : 9)) {
       case 0, 1, 2 -> operand() + " " + values.oneOf(COMPARATORS) + " " + operand();
       case 3 -> path() + " BETWEEN " + simple() + " AND " + simple();
-      case 4 -> path() + " IN (" + times(1 + random.nextInt(3), () -> operand()) + ")";
+      case 4 -> path() + " IN (" + times(1 + random.nextInt(3), this::operand) + ")";
       case 5 -> "attribute_exists(" + path() + ")";
       case 6 -> "attribute_not_exists(" + path() + ")";
       case 7 -> function();
@@ -125,7 +126,7 @@ final class RandomExpressions {
     return random.nextInt(200) > 0 ? placeholder : path();
   }
 
-  private String times(int count, java.util.function.Supplier<String> part) {
+  private String times(int count, Supplier<String> part) {
     return IntStream.range(0, count).mapToObj(_ -> part.get()).collect(Collectors.joining(", "));
   }
 

@@ -204,6 +204,19 @@ interface ReadContract extends DynamoDbTwin {
   }
 
   @Test
+  default void anItemWithoutWhatIsAskedForIsAnEmptyOne() {
+    putSorted("a");
+    var lookUp =
+        KeysAndAttributes.builder().keys(sortedKey("a")).projectionExpression("absent").build();
+
+    var batch = dynamoDb().batchGetItem(b -> b.requestItems(Map.of(SORTED.name(), lookUp)));
+    var page = dynamoDb().query(query("P = :p", Map.of()).projectionExpression("absent").build());
+
+    assertThat(batch.responses().get(SORTED.name())).containsExactly(Map.of());
+    assertThat(page.items()).containsExactly(Map.of());
+  }
+
+  @Test
   default void anItemThatIsNotThereIsNoItem() {
     var answer = dynamoDb().getItem(g -> g.tableName(PLAIN.name()).key(key()));
 

@@ -46,6 +46,22 @@ interface UpdateContract extends DynamoDbTwin {
   }
 
   @Test
+  default void aNumberHasOneText() {
+    put(Map.of("m", m(Map.of("x", AttributeValue.fromN("1.50")))));
+
+    boolean asWritten =
+        differences().contains(KnownDifference.DYNAMODB_LOCAL_KEEPS_NUMBERS_AS_WRITTEN);
+    assertThat(stored().get("m").m().get("x").n()).isEqualTo(asWritten ? "1.50" : "1.5");
+  }
+
+  @Test
+  default void aRemovalFromWhatIsNotThereCreatesTheKeyAlone() {
+    update("REMOVE a", Map.of());
+
+    assertThat(stored()).isEqualTo(key());
+  }
+
+  @Test
   default void onlyWhatIsNamedChanges() {
     put(Map.of("a", n(1), "b", n(2), "c", n(3)));
 
