@@ -105,7 +105,7 @@ final class LeaseCheck implements Watcher {
     boolean oneAfterTheOther =
         first.by().isPresent()
             && lease.by().isPresent()
-            && first.by().get().endNanos() + staleness.toNanos() < lease.by().get().startNanos();
+            && first.by().get().endNanos() < lease.by().get().startNanos() - staleness.toNanos();
     if (clocksAgree && oneAfterTheOther && !claimedLate.contains(ride)) {
       history.violation(
           "A ride that is worked again goes on with its claim.",

@@ -25,7 +25,7 @@ import wildrydes.simulation.world.Functions.Environment;
  */
 final class EventSource {
 
-  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(1);
+  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(5);
 
   private final Cloud cloud;
   private final Functions functions;

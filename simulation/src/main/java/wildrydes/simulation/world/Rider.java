@@ -14,7 +14,7 @@ final class Rider {
   private static final Pattern RIDE_ID = Pattern.compile("\"RideId\":\"([^\"]+)\"");
   private static final Pattern STATUS = Pattern.compile("\"Status\":\"([A-Z]+)\"");
   private static final int ATTEMPTS = 4;
-  private static final int LOOKS = 3;
+  private static final int MAX_LOOKS = 2;
 
   private final Cloud cloud;
   private final Api api;
@@ -53,7 +53,7 @@ final class Rider {
   }
 
   private void lookAt(String id) {
-    for (int look = 0; look < LOOKS; look++) {
+    for (int looks = random.nextInt(MAX_LOOKS + 1); looks > 0; looks--) {
       cloud.scheduler().pause(Duration.ofMillis(random.nextInt(1, 40_000)));
       look(api, promises, wish.rider(), id);
     }

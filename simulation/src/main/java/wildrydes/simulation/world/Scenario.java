@@ -67,7 +67,8 @@ public record Scenario(
 
   /** Anything from one ride to a dozen, in a crowd or spread over a day, with poison at times. */
   public static Scenario random(SplittableRandom random) {
-    int rides = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 4);
+    // Most failures need few rides; a crowd now and then finds the rest.
+    int rides = 1 + random.nextInt(random.nextInt(10) == 0 ? 12 : 3);
     Duration span = Duration.ofSeconds(List.of(1, 30, 600, 7200).get(random.nextInt(4)));
     double spread = random.nextBoolean() ? 0.0005 : 0.02;
     List<Wish> wishes = new ArrayList<>();
