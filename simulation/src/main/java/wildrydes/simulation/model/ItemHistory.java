@@ -50,7 +50,9 @@ final class ItemHistory {
   }
 
   void write(Map<String, AttributeValue> item, Instant now) {
-    newest = new Version(item, now, newest);
+    // What was written at this very time before can be seen by nobody any more.
+    Version before = newest != null && newest.since.equals(now) ? newest.older : newest;
+    newest = new Version(item, now, before);
     forgetBefore(now.minus(KEPT));
   }
 

@@ -43,6 +43,7 @@ interface ConditionContract extends DynamoDbTwin {
           BusyUntil = :thousand AND RideId <> :ride                                ; false
           NOT BusyUntil = :hundred AND RideId = :ride                              ; true
           NOT (BusyUntil = :hundred AND RideId = :ride)                            ; true
+          NOT BusyUntil = :hundred AND RideId = :ri                               ; false
           NOT NOT RideId = :ride                                                   ; true
           BusyUntil = :hundred AND RideId = :ride OR Retired = :no                 ; true
           BusyUntil = :hundred AND (RideId = :ride OR Retired = :no)               ; false

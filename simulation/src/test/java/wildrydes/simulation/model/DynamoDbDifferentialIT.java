@@ -3,6 +3,7 @@ package wildrydes.simulation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wildrydes.simulation.model.DynamoDbTwin.NUMBERED;
 import static wildrydes.simulation.model.DynamoDbTwin.PLAIN;
+import static wildrydes.simulation.model.DynamoDbTwin.attribute;
 import static wildrydes.simulation.model.DynamoDbTwin.n;
 import static wildrydes.simulation.model.DynamoDbTwin.s;
 
@@ -130,7 +131,7 @@ class DynamoDbDifferentialIT {
 
   private static String filtered(DynamoDbClient client, QueryRequest request) {
     return client.query(request).items().stream()
-        .map(item -> item.get("R").n())
+        .map(item -> attribute(item, "R").n())
         .collect(Collectors.joining(" "));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -72,6 +73,11 @@ interface DynamoDbTwin {
 
   static AttributeValue l(AttributeValue... elements) {
     return AttributeValue.fromL(List.of(elements));
+  }
+
+  /** An attribute that must be there. */
+  static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
   }
 
   /** The code with which a call is refused. */

@@ -1,6 +1,7 @@
 package wildrydes.simulation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wildrydes.simulation.model.DynamoDbTwin.attribute;
 import static wildrydes.simulation.model.DynamoDbTwin.errorOf;
 import static wildrydes.simulation.model.DynamoDbTwin.l;
 import static wildrydes.simulation.model.DynamoDbTwin.m;
@@ -46,7 +47,9 @@ interface ReadContract extends DynamoDbTwin {
   }
 
   private List<String> sorts(QueryRequest.Builder query) {
-    return dynamoDb().query(query.build()).items().stream().map(item -> item.get("R").s()).toList();
+    return dynamoDb().query(query.build()).items().stream()
+        .map(item -> attribute(item, "R").s())
+        .toList();
   }
 
   @Test
@@ -71,7 +74,7 @@ interface ReadContract extends DynamoDbTwin {
 
     var found = dynamoDb().query(query("P = :p", Map.of()).tableName(NUMBERED.name()).build());
 
-    assertThat(found.items().stream().map(item -> item.get("R").n()))
+    assertThat(found.items().stream().map(item -> attribute(item, "R").n()))
         .containsExactly("-1", "0", "1.5", "9", "10");
   }
 
@@ -113,7 +116,7 @@ interface ReadContract extends DynamoDbTwin {
                     .limit(3)
                     .build());
 
-    assertThat(page.items().stream().map(item -> item.get("R").s())).containsExactly("bb");
+    assertThat(page.items().stream().map(item -> attribute(item, "R").s())).containsExactly("bb");
     assertThat(page.count()).isEqualTo(1);
     assertThat(page.scannedCount()).isEqualTo(3);
     assertThat(page.lastEvaluatedKey()).isEqualTo(Map.of("P", s(partition()), "R", s("c")));
@@ -132,7 +135,7 @@ interface ReadContract extends DynamoDbTwin {
                     .exclusiveStartKey(first.lastEvaluatedKey())
                     .build());
 
-    assertThat(second.items().stream().map(item -> item.get("R").s())).containsExactly("c");
+    assertThat(second.items().stream().map(item -> attribute(item, "R").s())).containsExactly("c");
     assertThat(second.hasLastEvaluatedKey()).isFalse();
   }
 
@@ -166,7 +169,7 @@ interface ReadContract extends DynamoDbTwin {
     dynamoDb()
         .queryPaginator(query("P = :p", Map.of()).limit(2).build())
         .items()
-        .forEach(item -> found.add(item.get("R").s()));
+        .forEach(item -> found.add(attribute(item, "R").s()));
 
     assertThat(found).containsExactly("a", "b", "c", "d", "e");
   }
@@ -207,7 +210,10 @@ interface ReadContract extends DynamoDbTwin {
   default void anItemWithoutWhatIsAskedForIsAnEmptyOne() {
     putSorted("a");
     var lookUp =
-        KeysAndAttributes.builder().keys(sortedKey("a")).projectionExpression("absent").build();
+        KeysAndAttributes.builder()
+            .keys(List.of(sortedKey("a")))
+            .projectionExpression("absent")
+            .build();
 
     var batch = dynamoDb().batchGetItem(b -> b.requestItems(Map.of(SORTED.name(), lookUp)));
     var page = dynamoDb().query(query("P = :p", Map.of()).projectionExpression("absent").build());
@@ -228,7 +234,7 @@ interface ReadContract extends DynamoDbTwin {
     putSorted("a", "b");
     var lookUp =
         KeysAndAttributes.builder()
-            .keys(sortedKey("a"), sortedKey("absent"), sortedKey("b"))
+            .keys(List.of(sortedKey("a"), sortedKey("absent"), sortedKey("b")))
             .consistentRead(true)
             .projectionExpression("R")
             .build();
@@ -242,7 +248,7 @@ interface ReadContract extends DynamoDbTwin {
 
   @Test
   default void aBatchThatFindsNothingStillAnswersForItsTable() {
-    var lookUp = KeysAndAttributes.builder().keys(sortedKey("absent")).build();
+    var lookUp = KeysAndAttributes.builder().keys(List.of(sortedKey("absent"))).build();
 
     var answer = dynamoDb().batchGetItem(b -> b.requestItems(Map.of(SORTED.name(), lookUp)));
 
@@ -251,7 +257,7 @@ interface ReadContract extends DynamoDbTwin {
 
   @Test
   default void aBatchNamesNoKeyTwice() {
-    var lookUp = KeysAndAttributes.builder().keys(sortedKey("a"), sortedKey("a")).build();
+    var lookUp = KeysAndAttributes.builder().keys(List.of(sortedKey("a"), sortedKey("a"))).build();
 
     assertThat(
             errorOf(

@@ -1,6 +1,7 @@
 package wildrydes.simulation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wildrydes.simulation.model.DynamoDbTwin.attribute;
 import static wildrydes.simulation.model.DynamoDbTwin.errorOf;
 import static wildrydes.simulation.model.DynamoDbTwin.l;
 import static wildrydes.simulation.model.DynamoDbTwin.m;
@@ -51,7 +52,8 @@ interface UpdateContract extends DynamoDbTwin {
 
     boolean asWritten =
         differences().contains(KnownDifference.DYNAMODB_LOCAL_KEEPS_NUMBERS_AS_WRITTEN);
-    assertThat(stored().get("m").m().get("x").n()).isEqualTo(asWritten ? "1.50" : "1.5");
+    assertThat(attribute(attribute(stored(), "m").m(), "x").n())
+        .isEqualTo(asWritten ? "1.50" : "1.5");
   }
 
   @Test
