@@ -1,0 +1,56 @@
+package wildrydes.local.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Riders, duplicates and poison, while every fifth call of the functions goes wrong. */
+class FaultyPipelineIT {
+
+  private static final int PERCENT = 20;
+  private static final int PHONES = 24;
+  private static final int RIDES_PER_POISON = 50;
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingIsLostAndNothingHappensTwice() throws IOException {
+    long seed = Soak.seed();
+    int rides = Soak.rides();
+    var campaign = new Campaign(new FaultPlan(seed, PERCENT));
+    var towns = new Towns(seed, Math.clamp(rides / 30, 10, 150));
+    try (var pipeline =
+        RiggedPipeline.start(
+            folder, campaign, towns, "faults", RiggedPipeline::byItsOtherName)) {
+      var poison = new Poison(pipeline.stack());
+      var crowd = new Crowd(pipeline.endpoints().api(), towns, seed, Duration.ofMillis(5));
+
+      crowd.ride(
+          PHONES,
+          number -> {
+            if (number % RIDES_PER_POISON == 0) {
+              poison.sendNonsense();
+              crowd.anyAccepted().ifPresent(poison::sendAbout);
+            }
+            return number < rides;
+          });
+      campaign.stopFaults();
+      var backlog =
+          new Backlog(pipeline.stack(), poison, Duration.ofSeconds(120).plusMillis(20L * rides));
+      backlog.drain();
+
+      new Checker(pipeline, crowd, poison, backlog)
+          .check("Real parts under faults")
+          .with("seed", seed)
+          .publish();
+      // Else the run has proved nothing.
+      assertThat(campaign.faultsByKind().keySet()).hasSameSizeAs(Fault.values());
+      assertThat(campaign.faultCount()).isGreaterThan(rides);
+      assertThat(crowd.givenUp()).isZero();
+    }
+  }
+}
