@@ -2,6 +2,7 @@ package wildrydes.local.faults;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ final class Campaign {
   private final Set<String> authorities = ConcurrentHashMap.newKeySet();
   private final Map<String, AtomicInteger> sequences = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> injected = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Integer> mostAttempts = new ConcurrentHashMap<>();
   private final LongAdder calls = new LongAdder();
   private final Ledger ledger = new Ledger();
   private volatile FaultPlan plan;
@@ -50,6 +52,16 @@ final class Campaign {
   /** Nothing fails from now on; calls under way keep what was planned for them. */
   void stopFaults() {
     plan = FaultPlan.NONE;
+  }
+
+  void ended(FunctionCall call, Optional<Throwable> failure) {
+    mostAttempts.merge(call.request().getClass(), call.attempts(), Math::max);
+    ledger.ended(call, failure);
+  }
+
+  /** How often the most stubborn call of this kind was tried. */
+  int mostAttempts(Class<? extends SdkRequest> kind) {
+    return mostAttempts.getOrDefault(kind, 0);
   }
 
   Ledger ledger() {

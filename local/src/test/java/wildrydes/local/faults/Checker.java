@@ -223,6 +223,9 @@ final class Checker {
     facts.put("poison", poison.sent());
     facts.put("claims never promised", claimed - outcomes.getOrDefault("ASSIGNED", 0L));
     facts.put("counts", counts.tallies());
+    facts.put(
+        "outcomes uncounted",
+        counts.tallies().stream().mapToLong(tally -> Math.round(tally.uncounted())).sum());
     facts.put("functions cut off", pipeline.logs().cutOff());
     facts.put("log lines", pipeline.logs().lines());
     return new Report(title, facts, List.copyOf(violations));

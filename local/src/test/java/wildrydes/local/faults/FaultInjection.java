@@ -128,7 +128,7 @@ public final class FaultInjection implements ExecutionInterceptor {
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
     FunctionCall call = attributes.getAttribute(CALL);
     if (call != null) {
-      call.campaign().ledger().ended(call, Optional.empty());
+      call.campaign().ended(call, Optional.empty());
     }
   }
 
@@ -136,7 +136,7 @@ public final class FaultInjection implements ExecutionInterceptor {
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
     FunctionCall call = attributes.getAttribute(CALL);
     if (call != null) {
-      call.campaign().ledger().ended(call, Optional.of(context.exception()));
+      call.campaign().ended(call, Optional.of(context.exception()));
     }
   }
 

@@ -24,11 +24,12 @@ class FaultyPipelineIT {
     var campaign = new Campaign(new FaultPlan(seed, PERCENT));
     var towns = new Towns(seed, Math.clamp(rides / 30, 10, 150));
     try (var pipeline =
-        RiggedPipeline.start(
+        RiggedPipeline.hurried(
             folder, campaign, towns, "faults", RiggedPipeline::byItsOtherName)) {
       var poison = new Poison(pipeline.stack());
       var crowd = new Crowd(pipeline.endpoints().api(), towns, seed, Duration.ofMillis(5));
 
+      var stopwatch = new Stopwatch();
       crowd.ride(
           PHONES,
           number -> {
@@ -38,14 +39,17 @@ class FaultyPipelineIT {
             }
             return number < rides;
           });
+      stopwatch.lap("seconds of faults");
       campaign.stopFaults();
       var backlog =
           new Backlog(pipeline.stack(), poison, Duration.ofSeconds(120).plusMillis(20L * rides));
       backlog.drain();
+      stopwatch.lap("seconds until all was done");
 
       new Checker(pipeline, crowd, poison, backlog)
           .check("Real parts under faults")
           .with("seed", seed)
+          .with(stopwatch)
           .publish();
       // Else the run has proved nothing.
       assertThat(campaign.faultsByKind().keySet()).hasSameSizeAs(Fault.values());

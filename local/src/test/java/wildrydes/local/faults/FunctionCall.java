@@ -59,6 +59,10 @@ final class FunctionCall {
     attempts++;
   }
 
+  int attempts() {
+    return attempts;
+  }
+
   void leaves() {
     unanswered++;
   }

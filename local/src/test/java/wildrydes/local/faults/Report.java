@@ -25,6 +25,12 @@ record Report(String title, Map<String, Object> facts, List<String> violations) 
     return new Report(title, more, violations);
   }
 
+  Report with(Stopwatch stopwatch) {
+    Map<String, Object> more = new TreeMap<>(facts);
+    more.putAll(stopwatch.laps());
+    return new Report(title, more, violations);
+  }
+
   /** Prints it, keeps it, and fails if anything was violated. */
   void publish() throws IOException {
     var text = new StringBuilder("%n%s%n".formatted(title));

@@ -21,15 +21,22 @@ final class RiggedPipeline implements AutoCloseable {
    * What takes minutes takes seconds. Messages come back after three seconds, which is sooner than
    * the slowest batch ends: so now and then a second worker takes up what the first still works on.
    */
-  private static final Map<String, String> FASTER =
+  private static final Map<String, String> HURRIED =
       Map.of(
           // Deliveries before a message is given up.
-          "Default: 5\n    MinValue: 5", "Default: 3\n    MinValue: 2",
+          "Default: 5\n    MinValue: 5", "Default: 2\n    MinValue: 2",
           "VisibilityTimeout: 180", "VisibilityTimeout: 3",
-          "VisibilityTimeout: 30", "VisibilityTimeout: 2",
           // Seconds a ride keeps its unicorn: many serve twice in a run.
           "Default: 300\n    MinValue: 60", "Default: 20\n    MinValue: 1",
           // Meters to the farthest pickup: redelivered rides read every cell within.
+          "Default: 10000\n    MinValue: 100", "Default: 2000\n    MinValue: 100");
+
+  /** Only the waiting for a free unicorn is short. */
+  private static final Map<String, String> UNHURRIED =
+      Map.of(
+          "Default: 5\n    MinValue: 5", "Default: 2\n    MinValue: 2",
+          "VisibilityTimeout: 180", "VisibilityTimeout: 30",
+          "Default: 300\n    MinValue: 60", "Default: 60\n    MinValue: 60",
           "Default: 10000\n    MinValue: 100", "Default: 2000\n    MinValue: 100");
 
   private final LocalPipeline pipeline;
@@ -43,17 +50,29 @@ final class RiggedPipeline implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts one that gives up soon and asks again at once.
    *
    * @param wayToAws must lead to endpoints that nobody else uses
    */
-  static RiggedPipeline start(
+  static RiggedPipeline hurried(
       Path folder, Campaign campaign, Towns towns, String name, UnaryOperator<URI> wayToAws)
+      throws IOException {
+    return start(ChangedTemplate.in(folder, HURRIED), campaign, towns, name, wayToAws);
+  }
+
+  /** Starts one whose messages come back as late as a healthy worker may need them to. */
+  static RiggedPipeline unhurried(
+      Path folder, Campaign campaign, Towns towns, String name, UnaryOperator<URI> wayToAws)
+      throws IOException {
+    return start(ChangedTemplate.in(folder, UNHURRIED), campaign, towns, name, wayToAws);
+  }
+
+  private static RiggedPipeline start(
+      Path template, Campaign campaign, Towns towns, String name, UnaryOperator<URI> wayToAws)
       throws IOException {
     var logs = new LogWatch(Report.folder().resolve(name + ".log"), towns.coordinates());
     try {
       FaultInjection.turnOn(campaign);
-      var template = ChangedTemplate.in(folder, FASTER);
       var pipeline =
           LocalPipeline.start(
               LocalSettings.inMemory(template),

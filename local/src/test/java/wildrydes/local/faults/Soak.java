@@ -9,7 +9,7 @@ final class Soak {
 
   /** Rides under faults. */
   static int rides() {
-    return Integer.getInteger("soak.rides", 1_500);
+    return Integer.getInteger("soak.rides", 1_000);
   }
 
   /** Seconds at full throttle. */
