@@ -96,9 +96,7 @@ final class Backlog {
         stack
             .sqs()
             .deleteMessage(
-                d ->
-                    d.queueUrl(stack.queueUrl(deadLetters))
-                        .receiptHandle(letter.receiptHandle()));
+                d -> d.queueUrl(stack.queueUrl(deadLetters)).receiptHandle(letter.receiptHandle()));
       }
     }
   }

@@ -39,8 +39,7 @@ final class Campaign {
   }
 
   FunctionCall begin(SdkRequest request, String operation) {
-    int sequence =
-        sequences.computeIfAbsent(operation, _ -> new AtomicInteger()).getAndIncrement();
+    int sequence = sequences.computeIfAbsent(operation, _ -> new AtomicInteger()).getAndIncrement();
     calls.increment();
     return new FunctionCall(this, request, operation, plan.of(operation, sequence));
   }

@@ -24,8 +24,7 @@ final class CountCheck {
   private static final int BATCH = 10;
 
   private static final Map<String, String> METRICS =
-      Map.of(
-          "ASSIGNED", "RidesAssigned", "UNASSIGNED", "RidesUnassigned", "FAILED", "RidesFailed");
+      Map.of("ASSIGNED", "RidesAssigned", "UNASSIGNED", "RidesUnassigned", "FAILED", "RidesFailed");
 
   /** What became of the outcomes of one status. */
   record Tally(String status, long recorded, double counted, long lost, double uncounted) {}
@@ -58,8 +57,7 @@ final class CountCheck {
                 write.heard() == Heard.NOTHING
                     || (write.heard() == Heard.REFUSAL && status.equals("FAILED")));
     double uncounted = sumOfCounts(status, count -> count.landings() == 0);
-    double perhapsCounted =
-        sumOfCounts(status, count -> count.landings() == 0 && count.perhaps());
+    double perhapsCounted = sumOfCounts(status, count -> count.landings() == 0 && count.perhaps());
     long perhapsRecorded =
         ledger.outcomeWrites().stream()
             .filter(w -> w.status().equals(status) && w.landings() == 0 && w.perhaps())
@@ -73,8 +71,7 @@ final class CountCheck {
     if (missed < least || missed > most) {
       violations.add(
           "%s: %d recorded, %.0f counted; lost answers explain %d, CloudWatch %.0f, and %d to %d"
-                  .formatted(
-                      status, recorded, counted, lost, uncounted, perhapsRecorded, cutOff)
+                  .formatted(status, recorded, counted, lost, uncounted, perhapsRecorded, cutOff)
               + " are uncertain");
     }
   }

@@ -52,7 +52,8 @@ record FalseAnswer(int status, String code) {
 
   /** CloudWatch's is empty: the status says all, and its protocol is binary. */
   InputStream body() {
-    String json = code.isEmpty() ? "" : "{\"__type\":\"%s\",\"message\":\"injected\"}".formatted(code);
+    String json =
+        code.isEmpty() ? "" : "{\"__type\":\"%s\",\"message\":\"injected\"}".formatted(code);
     return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -61,7 +61,8 @@ record FaultPlan(long seed, int percent) {
             .mapToObj(_ -> hopeless ? Optional.of(every) : perhaps(random))
             .toList();
     // Mostly a few milliseconds, sometimes some hundred.
-    var delay = Duration.ofMillis(random.nextInt(8) == 0 ? random.nextInt(500) : random.nextInt(30));
+    var delay =
+        Duration.ofMillis(random.nextInt(8) == 0 ? random.nextInt(500) : random.nextInt(30));
     return new ForCall(attempts, delay, random.nextInt(100) < percent);
   }
 

@@ -24,8 +24,7 @@ class FaultyPipelineIT {
     var campaign = new Campaign(new FaultPlan(seed, PERCENT));
     var towns = new Towns(seed, Math.clamp(rides / 30, 10, 150));
     try (var pipeline =
-        RiggedPipeline.hurried(
-            folder, campaign, towns, "faults", RiggedPipeline::byItsOtherName)) {
+        RiggedPipeline.hurried(folder, campaign, towns, "faults", RiggedPipeline::byItsOtherName)) {
       var poison = new Poison(pipeline.stack());
       var crowd = new Crowd(pipeline.endpoints().api(), towns, seed, Duration.ofMillis(5));
 

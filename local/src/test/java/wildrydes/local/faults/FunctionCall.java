@@ -26,8 +26,7 @@ final class FunctionCall {
   /** Attempts of which nobody heard: they may have landed. */
   private int unanswered;
 
-  FunctionCall(
-      Campaign campaign, SdkRequest request, String operation, FaultPlan.ForCall plan) {
+  FunctionCall(Campaign campaign, SdkRequest request, String operation, FaultPlan.ForCall plan) {
     this.campaign = campaign;
     this.request = request;
     this.operation = operation;

@@ -111,8 +111,7 @@ final class Ledger {
     for (int i = 0; i < datum.values().size(); i++) {
       sum += datum.values().get(i) * datum.counts().get(i);
     }
-    counts.add(
-        new Count(datum.metricName(), sum, call.landings(), call.mayHaveLandedUnheard()));
+    counts.add(new Count(datum.metricName(), sum, call.landings(), call.mayHaveLandedUnheard()));
   }
 
   private static AttributeValue get(Map<String, AttributeValue> values, String name) {

@@ -128,12 +128,16 @@ class OutageIT {
     /** Waits for so many more. */
     void awaitAccepted(int more) {
       int before = crowd.accepted().size();
-      await("riders to be accepted").atMost(PATIENCE).until(() -> crowd.accepted().size() >= before + more);
+      await("riders to be accepted")
+          .atMost(PATIENCE)
+          .until(() -> crowd.accepted().size() >= before + more);
     }
 
     void awaitUnavailable(int more) {
       long before = crowd.unavailable();
-      await("riders to be told to wait").atMost(PATIENCE).until(() -> crowd.unavailable() >= before + more);
+      await("riders to be told to wait")
+          .atMost(PATIENCE)
+          .until(() -> crowd.unavailable() >= before + more);
     }
 
     /** Waits until so many more rides were accepted and each of them has its outcome. */

@@ -64,8 +64,7 @@ final class PartialRefusal {
     call.injected(Fault.PARTLY_REFUSED);
   }
 
-  private static Map.Entry<String, KeysAndAttributes>
-      table(BatchGetItemRequest request) {
+  private static Map.Entry<String, KeysAndAttributes> table(BatchGetItemRequest request) {
     return request.requestItems().entrySet().iterator().next();
   }
 

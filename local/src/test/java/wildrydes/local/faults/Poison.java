@@ -35,7 +35,11 @@ final class Poison {
   /** Whether the dead letter is poison; if so, it is remembered as found. */
   boolean recognizes(String body) {
     Matcher name = NAME.matcher(body);
-    return name.find() && (found.add(name.group()) || true);
+    boolean poison = name.find();
+    if (poison) {
+      found.add(name.group());
+    }
+    return poison;
   }
 
   int sent() {

@@ -2,7 +2,9 @@ package wildrydes.local.faults;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long and with which seed to run: what {@code local/soak} sets and {@code verify} does not. */
+/**
+ * How long and with which seed to run: what {@code local/soak} sets and {@code verify} does not.
+ */
 final class Soak {
 
   private Soak() {}
@@ -20,7 +22,8 @@ final class Soak {
   /** The seed of everything that is chosen; printed, so that a run can be had again. */
   static long seed() {
     long seed = Long.getLong("soak.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
-    System.out.println("The seed is " + seed + ": -Dsoak.seed=" + seed + " chooses the same again.");
+    System.out.println(
+        "The seed is " + seed + ": -Dsoak.seed=" + seed + " chooses the same again.");
     return seed;
   }
 }
