@@ -108,18 +108,15 @@ final class Checker {
   }
 
   private void riderSeesWhatIsRecorded(Map<String, RecordedRide> rides) {
-    crowd.accepted().stream()
-        .filter(accepted -> rides.containsKey(accepted.rideId()))
-        .limit(SAMPLE)
-        .forEach(
-            accepted -> {
-              RecordedRide ride = rides.get(accepted.rideId());
-              var seen = crowd.look(accepted);
-              if (!seen.path("Status").asText().equals(ride.status())
-                  || !seen.path("UnicornName").asText().equals(ride.perhapsUnicorn().orElse(""))) {
-                violations.add("the rider sees " + seen + " of " + ride);
-              }
-            });
+    for (Accepted accepted : crowd.accepted().stream().limit(SAMPLE).toList()) {
+      RecordedRide ride = rides.get(accepted.rideId());
+      var seen = crowd.look(accepted);
+      if (ride != null
+          && !(seen.path("Status").asText().equals(ride.status())
+              && seen.path("UnicornName").asText().equals(ride.perhapsUnicorn().orElse("")))) {
+        violations.add("the rider sees " + seen + " of " + ride);
+      }
+    }
   }
 
   private void nothingIsLeft() {

@@ -41,7 +41,7 @@ class FaultyPipelineIT {
       stopwatch.lap("seconds of faults");
       campaign.stopFaults();
       var backlog =
-          new Backlog(pipeline.stack(), poison, Duration.ofSeconds(120).plusMillis(20L * rides));
+          new Backlog(pipeline.stack(), poison, Duration.ofMinutes(2).plusMillis(20L * rides));
       backlog.drain();
       stopwatch.lap("seconds until all was done");
 

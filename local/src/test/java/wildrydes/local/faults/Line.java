@@ -67,7 +67,6 @@ final class Line implements AutoCloseable {
         connect(entrance.accept());
       } catch (IOException e) {
         // One connection less; or the entrance is closed, and all is over.
-        continue;
       }
     }
   }
