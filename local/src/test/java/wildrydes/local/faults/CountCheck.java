@@ -29,7 +29,8 @@ final class CountCheck {
   /** What became of the outcomes of one status. */
   record Tally(String status, long recorded, double counted, long lost, double uncounted) {}
 
-  private final Ledger ledger;
+  private final List<OutcomeWrite> writes;
+  private final List<Count> counts;
   private final long cutOff;
   private final List<String> violations = new ArrayList<>();
   private final List<Tally> tallies = new ArrayList<>();
@@ -37,11 +38,15 @@ final class CountCheck {
   /**
    * Checks.
    *
+   * @param writes with what the rides' rows tell of them
+   * @param counts the calls that counted, or tried to
    * @param counted the sum that CloudWatch tells, by metric
    * @param cutOff how often a function ran out of time
    */
-  CountCheck(Ledger ledger, Map<String, Double> counted, long cutOff) {
-    this.ledger = ledger;
+  CountCheck(
+      List<OutcomeWrite> writes, List<Count> counts, Map<String, Double> counted, long cutOff) {
+    this.writes = writes;
+    this.counts = counts;
     this.cutOff = cutOff;
     METRICS.keySet().stream()
         .sorted(Comparator.naturalOrder())
@@ -59,7 +64,7 @@ final class CountCheck {
     double uncounted = sumOfCounts(status, count -> count.landings() == 0);
     double perhapsCounted = sumOfCounts(status, count -> count.landings() == 0 && count.perhaps());
     long perhapsRecorded =
-        ledger.outcomeWrites().stream()
+        writes.stream()
             .filter(w -> w.status().equals(status) && w.landings() == 0 && w.perhaps())
             .count();
     tallies.add(new Tally(status, recorded, counted, lost, uncounted));
@@ -78,7 +83,7 @@ final class CountCheck {
 
   /** Writes of one outcome that landed; if one landed twice, it is counted twice. */
   private long sum(String status, Predicate<OutcomeWrite> which) {
-    return ledger.outcomeWrites().stream()
+    return writes.stream()
         .filter(write -> write.status().equals(status))
         .filter(which)
         .mapToLong(OutcomeWrite::landings)
@@ -86,7 +91,7 @@ final class CountCheck {
   }
 
   private double sumOfCounts(String status, Predicate<Count> which) {
-    return ledger.counts().stream()
+    return counts.stream()
         .filter(count -> count.metric().equals(METRICS.get(status)))
         .filter(which)
         .mapToDouble(Count::sum)

@@ -41,8 +41,22 @@ final class Ledger {
     NOTHING
   }
 
-  /** An outcome being recorded. */
-  record OutcomeWrite(String ride, String status, int landings, boolean perhaps, Heard heard) {}
+  /**
+   * An outcome being recorded.
+   *
+   * @param writeId what it leaves in the row, different for every write
+   */
+  record OutcomeWrite(
+      String ride, String status, String writeId, int landings, boolean perhaps, Heard heard) {
+
+    /** The same, with what the row tells about a write to which nobody heard the answer. */
+    OutcomeWrite knowing(Map<String, RecordedRide> rides) {
+      RecordedRide ride = rides.get(this.ride);
+      return landings == 0 && perhaps && ride != null && ride.wasWrittenBy(writeId)
+          ? new OutcomeWrite(this.ride, status, writeId, 1, false, heard)
+          : this;
+    }
+  }
 
   /** Outcomes of one kind being counted by one call. */
   record Count(String metric, double sum, int landings, boolean perhaps) {}
@@ -93,6 +107,7 @@ final class Ledger {
     return new OutcomeWrite(
         get(update.key(), "RideId").s(),
         get(values, ":Status").s(),
+        get(values, ":WriteId").s(),
         call.landings(),
         call.mayHaveLandedUnheard(),
         failure.map(f -> heard(f, values)).orElse(Heard.SUCCESS));

@@ -34,6 +34,11 @@ record RecordedRide(String id, String rider, String status, Map<String, Attribut
     return isAssigned() || status.equals("UNASSIGNED");
   }
 
+  boolean wasWrittenBy(String writeId) {
+    AttributeValue last = item.get("WriteId");
+    return last != null && last.s().equals(writeId);
+  }
+
   String unicorn() {
     return text(item, "UnicornName");
   }
