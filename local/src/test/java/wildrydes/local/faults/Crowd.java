@@ -209,8 +209,8 @@ final class Crowd {
   }
 
   /** The ride accepted last, if one was. */
-  Optional<String> anyAccepted() {
-    return Optional.ofNullable(newest.get()).map(Accepted::rideId);
+  Optional<Accepted> newest() {
+    return Optional.ofNullable(newest.get());
   }
 
   /** Answers that the API must never give. */

@@ -14,6 +14,7 @@ class FaultyPipelineIT {
   private static final int PERCENT = 20;
   private static final int PHONES = 24;
   private static final int RIDES_PER_POISON = 50;
+  private static final int RIDES_PER_LATE_ASSIGNMENT = 10;
 
   @TempDir Path folder;
 
@@ -34,7 +35,10 @@ class FaultyPipelineIT {
           number -> {
             if (number % RIDES_PER_POISON == 0) {
               poison.sendNonsense();
-              crowd.anyAccepted().ifPresent(poison::sendAbout);
+              crowd.newest().ifPresent(ride -> poison.sendAbout(ride.rideId()));
+            }
+            if (number % RIDES_PER_LATE_ASSIGNMENT == 0) {
+              crowd.newest().ifPresent(ride -> LateAssignment.send(pipeline.stack(), ride));
             }
             return number < rides;
           });
