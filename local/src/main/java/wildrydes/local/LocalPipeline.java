@@ -5,11 +5,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import wildrydes.emulators.Aws;
 import wildrydes.emulators.Stack;
 import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
@@ -48,16 +50,28 @@ public final class LocalPipeline implements AutoCloseable {
    * @throws IllegalArgumentException if a function cannot be loaded; the message says why
    */
   public static LocalPipeline start(LocalSettings settings) throws IOException {
+    return start(settings, UnaryOperator.identity());
+  }
+
+  /**
+   * Starts all of it, with something of the caller's between the functions and AWS: tests break
+   * that way, and only that one.
+   *
+   * @param wayToAws from a service's own endpoint to the one that the functions are told
+   */
+  public static LocalPipeline start(LocalSettings settings, UnaryOperator<URI> wayToAws)
+      throws IOException {
     var parts = new Parts();
     try {
-      return start(settings, parts);
+      return start(settings, wayToAws, parts);
     } catch (IOException | RuntimeException e) {
       parts.close();
       throw e;
     }
   }
 
-  private static LocalPipeline start(LocalSettings settings, Parts parts) throws IOException {
+  private static LocalPipeline start(
+      LocalSettings settings, UnaryOperator<URI> wayToAws, Parts parts) throws IOException {
     // The API comes up last: whoever has its port should be told of it before the slow parts start.
     refuseIfTaken(settings.apiPort());
     refuseIfTaken(settings.cloudWatchPort());
@@ -65,9 +79,10 @@ public final class LocalPipeline implements AutoCloseable {
         parts.add(CloudWatchEmulator.start(settings.cloudWatchPort(), InstantSource.system()));
     var stack = parts.add(Stack.start(settings.stack()));
     var metrics = new FunctionMetrics(cloudWatch.metrics());
+    var whereAwsIs = whereAwsIs(stack, cloudWatch, wayToAws);
     var routes = new RouteTable();
     for (ServerlessFunction declared : stack.template().functions()) {
-      var function = new LocalFunction(declared, environment(declared, stack, cloudWatch), metrics);
+      var function = new LocalFunction(declared, environment(declared, whereAwsIs), metrics);
       declared.routes().forEach(route -> routes.add(route, function));
       for (QueueSource source : declared.queueSources()) {
         parts.add(new EventSource(stack.sqs(), urlOf(source, stack), source, function));
@@ -108,16 +123,22 @@ public final class LocalPipeline implements AutoCloseable {
     }
   }
 
+  private static Map<String, String> whereAwsIs(
+      Stack stack, CloudWatchEmulator cloudWatch, UnaryOperator<URI> wayToAws) {
+    return Map.of(
+        "AWS_ENDPOINT_URL_SQS", wayToAws.apply(stack.sqsEndpoint()).toString(),
+        "AWS_ENDPOINT_URL_DYNAMODB", wayToAws.apply(stack.dynamoDbEndpoint()).toString(),
+        "AWS_ENDPOINT_URL_CLOUDWATCH", wayToAws.apply(cloudWatch.endpoint()).toString());
+  }
+
   private static Map<String, String> environment(
-      ServerlessFunction declared, Stack stack, CloudWatchEmulator cloudWatch) {
+      ServerlessFunction declared, Map<String, String> whereAwsIs) {
     Map<String, String> environment = new TreeMap<>(declared.environment());
     environment.put("AWS_REGION", Aws.REGION);
     environment.put("AWS_ACCESS_KEY_ID", Aws.ACCESS_KEY);
     environment.put("AWS_SECRET_ACCESS_KEY", Aws.SECRET_KEY);
     environment.put("AWS_LAMBDA_FUNCTION_NAME", declared.name());
-    environment.put("AWS_ENDPOINT_URL_SQS", stack.sqsEndpoint().toString());
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", stack.dynamoDbEndpoint().toString());
-    environment.put("AWS_ENDPOINT_URL_CLOUDWATCH", cloudWatch.endpoint().toString());
+    environment.putAll(whereAwsIs);
     return environment;
   }
 
