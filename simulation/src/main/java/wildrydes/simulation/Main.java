@@ -41,13 +41,17 @@ final class Main implements Callable<Integer> {
   /** Which a reader can still take in. */
   private static final int VIOLATIONS_SHOWN = 300;
 
-  @Option(names = "--runs", paramLabel = "N", description = "How many runs. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "How many runs. Default: ${DEFAULT-VALUE}.")
   private long runs = 100_000;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "The seed of the first run; each run after it has the next. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The seed of the first run; each run after it has the next. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
   @Option(names = "--story", description = "Print everything that happens.")

@@ -56,7 +56,11 @@ record Plan(
     List<Duration> kills = moments(random);
     List<Duration> redrives = moments(random);
     Duration calm =
-        Stream.of(Stream.of(end), outages.stream().map(Outage::until), kills.stream(), redrives.stream())
+        Stream.of(
+                Stream.of(end),
+                outages.stream().map(Outage::until),
+                kills.stream(),
+                redrives.stream())
             .flatMap(times -> times)
             .max(Duration::compareTo)
             .orElseThrow();
@@ -74,11 +78,19 @@ record Plan(
   /** Faults at chosen calls of a chosen scenario. */
   static Plan scripted(String scenarioName, Scenario scenario, Map<Integer, Fault> faults) {
     return new Plan(
-        scenarioName + " " + faults, 1, scenario, faults, _ -> new Script(faults), List.of(), List.of(), Duration.ZERO);
+        scenarioName + " " + faults,
+        1,
+        scenario,
+        faults,
+        _ -> new Script(faults),
+        List.of(),
+        List.of(),
+        Duration.ZERO);
   }
 
   private static Outage outage(SplittableRandom random) {
-    Service service = Service.values()[random.nextInt(Service.values().length)];
+    List<Service> services = List.of(Service.values());
+    Service service = services.get(random.nextInt(services.size()));
     Duration from = Duration.ofMillis(random.nextLong(600_000));
     // From seconds to two days.
     Duration length = Duration.ofSeconds(Math.round(Math.exp(random.nextDouble() * 12)));

@@ -33,8 +33,7 @@ class EveryFaultIT {
       ofPairs = ofPairs.plus(run(exhaustion.pairs(single, new Handlers(Flaw.NONE))));
     }
 
-    System.out.println(
-        Report.summary(ofSingles.plus(ofPairs), (System.nanoTime() - start) / 1e9));
+    System.out.println(Report.summary(ofSingles.plus(ofPairs), (System.nanoTime() - start) / 1e9));
     assertThat(ofSingles.runs()).isGreaterThan(50);
     assertThat(ofPairs.runs()).isGreaterThan(ofSingles.runs() * 50);
   }

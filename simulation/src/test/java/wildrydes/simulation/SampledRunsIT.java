@@ -42,7 +42,9 @@ class SampledRunsIT {
   private static void everythingWasTried(Tally tally) {
     for (Fault fault : Fault.values()) {
       if (fault != Fault.NONE) {
-        assertThat(tally.faults().getOrDefault(fault, 0L)).as(fault.name()).isGreaterThan(RUNS / 50);
+        assertThat(tally.faults().getOrDefault(fault, 0L))
+            .as(fault.name())
+            .isGreaterThan(RUNS / 50);
       }
     }
     assertThat(tally.outcomes().keySet()).containsExactly("ASSIGNED", "FAILED", "UNASSIGNED");

@@ -51,9 +51,7 @@ final class BatchBugs {
         right ->
             (event, context) -> {
               SQSBatchResponse answer = right.handleRequest(event, context);
-              return answer.getBatchItemFailures().isEmpty()
-                  ? answer
-                  : failing(event.getRecords());
+              return answer.getBatchItemFailures().isEmpty() ? answer : failing(event.getRecords());
             });
   }
 
@@ -78,7 +76,8 @@ final class BatchBugs {
         right -> {
           Set<String> seen = ConcurrentHashMap.newKeySet();
           return (event, context) ->
-              right.handleRequest(only(event, m -> seen.add(m.getMessageId() + m.getBody())), context);
+              right.handleRequest(
+                  only(event, m -> seen.add(m.getMessageId() + m.getBody())), context);
         });
   }
 
@@ -209,7 +208,8 @@ final class BatchBugs {
   }
 
   private static boolean isClaimed(SQSMessage message, Set<String> claimed) {
-    boolean again = !message.getAttributes().getOrDefault("ApproximateReceiveCount", "1").equals("1");
+    boolean again =
+        !message.getAttributes().getOrDefault("ApproximateReceiveCount", "1").equals("1");
     var ride = RIDE_ID.matcher(message.getBody());
     return again && ride.find() && claimed.contains(ride.group());
   }

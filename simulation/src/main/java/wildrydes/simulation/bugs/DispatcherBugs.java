@@ -117,7 +117,9 @@ final class DispatcherBugs {
                       String cell = String.valueOf(values.get(":cell"));
                       return firstCells.computeIfAbsent(ride, _ -> cell).equals(cell)
                           ? right.query(request)
-                          : QueryResponse.builder().items(Set.<Map<String, AttributeValue>>of()).build();
+                          : QueryResponse.builder()
+                              .items(Set.<Map<String, AttributeValue>>of())
+                              .build();
                     }
                   };
           return new Surroundings(
@@ -168,7 +170,9 @@ final class DispatcherBugs {
   }
 
   private static UpdateItemRequest anyway(UpdateItemRequest claim) {
-    return claim.toBuilder().conditionExpression("attribute_exists(Cell) OR BusyUntil < :now").build();
+    return claim.toBuilder()
+        .conditionExpression("attribute_exists(Cell) OR BusyUntil < :now")
+        .build();
   }
 
   private static boolean isFree(

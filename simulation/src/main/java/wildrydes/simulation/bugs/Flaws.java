@@ -78,7 +78,8 @@ final class Flaws {
     };
   }
 
-  static CloudWatchClient cloudWatchThat(Function<PutMetricDataRequest, PutMetricDataResponse> put) {
+  static CloudWatchClient cloudWatchThat(
+      Function<PutMetricDataRequest, PutMetricDataResponse> put) {
     return new CloudWatchClient() {
       @Override
       public PutMetricDataResponse putMetricData(PutMetricDataRequest request) {

@@ -24,8 +24,7 @@ public enum PlantedBug {
   SEARCH_READS_ONE_PAGE("Only a query's first page is read.", DispatcherBugs::searchReadsOnePage),
   SEARCH_IGNORES_OTHER_CELLS(
       "Only the pickup's own cell is searched.", DispatcherBugs::searchIgnoresOtherCells),
-  LOOK_UP_FINDS_NOTHING(
-      "Decided rides are dispatched again.", DispatcherBugs::lookUpFindsNothing),
+  LOOK_UP_FINDS_NOTHING("Decided rides are dispatched again.", DispatcherBugs::lookUpFindsNothing),
   LOOK_UP_MAY_BE_STALE(
       "Decided rides are looked up eventually consistent.", DispatcherBugs::lookUpMayBeStale),
   UNPROCESSED_KEYS_ARE_IGNORED(
@@ -81,6 +80,8 @@ public enum PlantedBug {
       "A failed metric call brings the batch back.", RecorderBugs::missedCountFailsTheBatch);
 
   private final String sentence;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Method references, which hold nothing.
   private final Supplier<Flaw> flaw;
 
   PlantedBug(String sentence, Supplier<Flaw> flaw) {

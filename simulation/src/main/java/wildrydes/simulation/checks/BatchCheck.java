@@ -15,8 +15,8 @@ import wildrydes.simulation.history.Invocation;
 import wildrydes.simulation.history.Watcher;
 
 /**
- * A batch never fails as a whole and never runs into its function's time-out; and where nothing goes
- * wrong, a message comes back only if nobody was free for its ride.
+ * A batch never fails as a whole and never runs into its function's time-out; and where nothing
+ * goes wrong, a message comes back only if nobody was free for its ride.
  */
 final class BatchCheck implements Watcher {
 

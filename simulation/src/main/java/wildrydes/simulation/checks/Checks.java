@@ -14,7 +14,8 @@ public final class Checks {
 
   /** Begins to watch a world in which nothing has happened yet. */
   public Checks(World world) {
-    // Guarantee 9: with clocks gone wild a lease means little, and the records are right all the same.
+    // Guarantee 9: with clocks gone wild a lease means little, and the records are right all the
+    // same.
     boolean clocksAgree = world.scenario().maxSkew().compareTo(Scenario.BOUNDED_SKEW) <= 0;
     this.records = new RecordCheck(world, clocksAgree);
     this.leases = new LeaseCheck(world, clocksAgree);

@@ -18,15 +18,14 @@ import wildrydes.simulation.model.ItemChange;
 import wildrydes.simulation.world.Deployment;
 
 /**
- * Each recorded outcome is counted once, by the invocation that recorded it and knows that it did. So
- * a count is missed only where that invocation never learnt of its write, died before it counted, or
- * CloudWatch did not take the count.
+ * Each recorded outcome is counted once, by the invocation that recorded it and knows that it did.
+ * So a count is missed only where that invocation never learnt of its write, died before it
+ * counted, or CloudWatch did not take the count.
  */
 final class CountCheck implements Watcher {
 
   private static final Map<String, String> METRICS =
-      Map.of(
-          "ASSIGNED", "RidesAssigned", "UNASSIGNED", "RidesUnassigned", "FAILED", "RidesFailed");
+      Map.of("ASSIGNED", "RidesAssigned", "UNASSIGNED", "RidesUnassigned", "FAILED", "RidesFailed");
 
   private final History history;
   private final Map<Exchange, String> writes = new HashMap<>();
@@ -66,7 +65,8 @@ final class CountCheck implements Watcher {
     if (metric != null) {
       history
           .invocationOf(exchange)
-          .ifPresent(i -> known.computeIfAbsent(i, _ -> new TreeMap<>()).merge(metric, 1, Integer::sum));
+          .ifPresent(
+              i -> known.computeIfAbsent(i, _ -> new TreeMap<>()).merge(metric, 1, Integer::sum));
     }
   }
 

@@ -27,7 +27,7 @@ import wildrydes.simulation.world.World;
  */
 final class LeaseCheck implements Watcher {
 
-  private static final String UNICORNS = Deployment.tableName("UnicornsTable");
+  private static final String RIDES = Deployment.tableName("RidesTable");
 
   /** A lease of a unicorn, its end in true time. */
   private record Lease(String unicorn, Instant end, Optional<Invocation> by) {}
@@ -38,6 +38,7 @@ final class LeaseCheck implements Watcher {
   private final Duration staleness;
   private final Map<String, Lease> byUnicorn = new HashMap<>();
   private final Map<String, Lease> byRide = new HashMap<>();
+  private final Map<String, Long> decidedNanos = new HashMap<>();
   private final Set<String> claimedLate = new HashSet<>();
   private int secondClaims;
 
@@ -55,7 +56,11 @@ final class LeaseCheck implements Watcher {
 
   @Override
   public void changed(ItemChange change, Exchange by) {
-    if (!change.table().equals(UNICORNS)) {
+    if (change.table().equals(RIDES)) {
+      String status = text(change.after(), "Status").orElse("");
+      if (status.equals("ASSIGNED") || status.equals("UNASSIGNED")) {
+        decidedNanos.putIfAbsent(text(change.after(), "RideId").orElse("?"), time.nanos());
+      }
       return;
     }
     if (change.before().isEmpty() || change.after().isEmpty()) {
@@ -65,6 +70,7 @@ final class LeaseCheck implements Watcher {
     String unicorn = text(change.after(), "Name").orElse("?");
     String ride = text(change.after(), "RideId").orElse("?");
     Instant until = busyUntil(change.after()).orElse(Instant.MIN);
+    nobodyClaimsForWhatIsDecided(ride, by);
     var lease = new Lease(unicorn, until.minus(by.caller().clockSkew()), history.invocationOf(by));
     if (text(change.before(), "RideId").filter(ride::equals).isPresent()) {
       renewed(change.before(), ride, until);
@@ -82,6 +88,14 @@ final class LeaseCheck implements Watcher {
       history.violation(
           "No unicorn is leased to two rides at once.",
           unicorn + " was leased to " + ride + " by " + by + ", and busy until " + before.end());
+    }
+  }
+
+  private void nobodyClaimsForWhatIsDecided(String ride, Exchange by) {
+    long decided = decidedNanos.getOrDefault(ride, Long.MAX_VALUE);
+    if (history.invocationOf(by).filter(i -> i.startNanos() > decided).isPresent()) {
+      history.violation(
+          "To deliver again what is done changes nothing.", by + " claimed for " + ride);
     }
   }
 

@@ -18,8 +18,8 @@ import wildrydes.simulation.world.Deployment;
 import wildrydes.simulation.world.World;
 
 /**
- * A ride has one outcome, which only an assignment or the lack of one may follow after a failure; and
- * it is assigned a unicorn only while it has it.
+ * A ride has one outcome, which only an assignment or the lack of one may follow after a failure;
+ * and it is assigned a unicorn only while it has it.
  */
 final class RecordCheck implements Watcher {
 

@@ -111,7 +111,8 @@ public final class RestCheck {
         .forEach(
             poison -> {
               if (deadLetters.stream().noneMatch(letter -> letter.body().equals(poison.body()))) {
-                history.violation("Nothing is thrown away.", "poison is not among the dead letters");
+                history.violation(
+                    "Nothing is thrown away.", "poison is not among the dead letters");
               }
             });
   }

@@ -28,8 +28,8 @@ import wildrydes.simulation.world.Deployment;
 import wildrydes.simulation.world.World;
 
 /**
- * A ride gets the nearest free unicorn, and goes without one only if none is free within reach: where
- * a batch is one ride alone, nothing goes wrong, and nobody else changes the fleet meanwhile.
+ * A ride gets the nearest free unicorn, and goes without one only if none is free within reach:
+ * where a batch is one ride alone, nothing goes wrong, and nobody else changes the fleet meanwhile.
  */
 final class SearchCheck implements Watcher {
 
@@ -46,6 +46,7 @@ final class SearchCheck implements Watcher {
   private final Scheduler time;
   private final Set<Invocation> undisturbed = new HashSet<>();
   private final Map<Invocation, String> claims = new HashMap<>();
+
   /** The fleet was put there at the start, which a stale read may not have seen yet. */
   private long lastChange;
 
@@ -60,8 +61,7 @@ final class SearchCheck implements Watcher {
 
   @Override
   public void began(Invocation invocation) {
-    boolean settled =
-        lastChange + world.scenario().staleness().toNanos() < invocation.startNanos();
+    boolean settled = lastChange + world.scenario().staleness().toNanos() < invocation.startNanos();
     if (invocation.function().equals("Dispatcher") && invocation.batch().size() == 1 && settled) {
       undisturbed.add(invocation);
     }
@@ -88,8 +88,7 @@ final class SearchCheck implements Watcher {
   public void ended(Invocation invocation) {
     boolean wentWithout = undisturbed.remove(invocation) && claims.remove(invocation) == null;
     if (wentWithout && !invocation.troubled() && invocation.end() == Invocation.End.ANSWERED) {
-      boolean decided =
-          request(invocation).filter(r -> isDecided(r.rideId().value())).isPresent();
+      boolean decided = request(invocation).filter(r -> isDecided(r.rideId().value())).isPresent();
       if (!decided) {
         check(invocation, Optional.empty());
       }

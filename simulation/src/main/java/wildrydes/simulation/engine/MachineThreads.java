@@ -20,8 +20,8 @@ public final class MachineThreads extends AbstractExecutorService {
   private final Supplier<Machine> here;
 
   /**
-   * The threads of the machine that {@code here} names when they are started: a handler outlives the
-   * machines it runs on.
+   * The threads of the machine that {@code here} names when they are started: a handler outlives
+   * the machines it runs on.
    */
   public MachineThreads(Supplier<Machine> here) {
     this.here = here;

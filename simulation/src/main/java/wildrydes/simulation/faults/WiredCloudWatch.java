@@ -9,10 +9,14 @@ record WiredCloudWatch(Plug plug) implements CloudWatchClient {
 
   @Override
   public PutMetricDataResponse putMetricData(PutMetricDataRequest request) {
-    return plug.socket().wire().call(plug, Call.Kind.PUT_METRIC_DATA,
-        request,
-        () -> cloudWatch().putMetricData(request),
-        () -> cloudWatch().putMetricData(request));
+    return plug.socket()
+        .wire()
+        .call(
+            plug,
+            Call.Kind.PUT_METRIC_DATA,
+            request,
+            () -> cloudWatch().putMetricData(request),
+            () -> cloudWatch().putMetricData(request));
   }
 
   private CloudWatchClient cloudWatch() {

@@ -43,10 +43,14 @@ record WiredDynamoDb(Plug plug) implements DynamoDbClient {
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
-    return plug.socket().wire().call(plug, Call.Kind.BATCH_GET_ITEM,
-        request,
-        () -> dynamoDb().batchGetItem(request),
-        () -> withoutFirstKey(request));
+    return plug.socket()
+        .wire()
+        .call(
+            plug,
+            Call.Kind.BATCH_GET_ITEM,
+            request,
+            () -> dynamoDb().batchGetItem(request),
+            () -> withoutFirstKey(request));
   }
 
   /** As a busy DynamoDB does it: some keys come back unread. */
@@ -60,8 +64,7 @@ record WiredDynamoDb(Plug plug) implements DynamoDbClient {
               List<Map<String, AttributeValue>> keys = asked.keys();
               unread.put(table, asked.toBuilder().keys(keys.subList(0, 1)).build());
               if (keys.size() > 1) {
-                read.put(
-                    table, asked.toBuilder().keys(keys.subList(1, keys.size())).build());
+                read.put(table, asked.toBuilder().keys(keys.subList(1, keys.size())).build());
               }
             });
     var answer =

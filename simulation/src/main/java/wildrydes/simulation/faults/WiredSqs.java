@@ -15,27 +15,39 @@ record WiredSqs(Plug plug) implements SqsClient {
 
   @Override
   public SendMessageResponse sendMessage(SendMessageRequest request) {
-    return plug.socket().wire().call(plug, Call.Kind.SEND_MESSAGE,
-        request,
-        () -> sqs().sendMessage(request),
-        () -> sqs().sendMessage(request));
+    return plug.socket()
+        .wire()
+        .call(
+            plug,
+            Call.Kind.SEND_MESSAGE,
+            request,
+            () -> sqs().sendMessage(request),
+            () -> sqs().sendMessage(request));
   }
 
   @Override
   public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
-    return plug.socket().wire().call(plug, Call.Kind.SEND_MESSAGE_BATCH,
-        request,
-        () -> sqs().sendMessageBatch(request),
-        () -> allButTheFirst(request));
+    return plug.socket()
+        .wire()
+        .call(
+            plug,
+            Call.Kind.SEND_MESSAGE_BATCH,
+            request,
+            () -> sqs().sendMessageBatch(request),
+            () -> allButTheFirst(request));
   }
 
   @Override
   public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
       ChangeMessageVisibilityBatchRequest request) {
-    return plug.socket().wire().call(plug, Call.Kind.CHANGE_VISIBILITY_BATCH,
-        request,
-        () -> sqs().changeMessageVisibilityBatch(request),
-        () -> allButTheFirst(request));
+    return plug.socket()
+        .wire()
+        .call(
+            plug,
+            Call.Kind.CHANGE_VISIBILITY_BATCH,
+            request,
+            () -> sqs().changeMessageVisibilityBatch(request),
+            () -> allButTheFirst(request));
   }
 
   private SendMessageBatchResponse allButTheFirst(SendMessageBatchRequest request) {
@@ -43,8 +55,9 @@ record WiredSqs(Plug plug) implements SqsClient {
     var answer =
         entries.size() == 1
             ? SendMessageBatchResponse.builder().build()
-            : sqs().sendMessageBatch(
-                request.toBuilder().entries(entries.subList(1, entries.size())).build());
+            : sqs()
+                .sendMessageBatch(
+                    request.toBuilder().entries(entries.subList(1, entries.size())).build());
     return answer.toBuilder().failed(refused(entries.getFirst().id())).build();
   }
 
@@ -54,8 +67,9 @@ record WiredSqs(Plug plug) implements SqsClient {
     var answer =
         entries.size() == 1
             ? ChangeMessageVisibilityBatchResponse.builder().build()
-            : sqs().changeMessageVisibilityBatch(
-                request.toBuilder().entries(entries.subList(1, entries.size())).build());
+            : sqs()
+                .changeMessageVisibilityBatch(
+                    request.toBuilder().entries(entries.subList(1, entries.size())).build());
     return answer.toBuilder().failed(refused(entries.getFirst().id())).build();
   }
 

@@ -32,7 +32,11 @@ public final class Cloud {
    * @param staleness how old an eventually consistent read may be
    */
   public Cloud(
-      Scheduler scheduler, History history, Wire wire, Duration staleness, SplittableRandom random) {
+      Scheduler scheduler,
+      History history,
+      Wire wire,
+      Duration staleness,
+      SplittableRandom random) {
     this.scheduler = scheduler;
     this.history = history;
     this.wire = wire;

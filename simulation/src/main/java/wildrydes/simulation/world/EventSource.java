@@ -164,7 +164,8 @@ final class EventSource {
     switch (cloud.wire().step(lambda, "Lambda", Call.Kind.ACKNOWLEDGE, invocation)) {
       case ERROR -> cloud.history().timeline().add("not deleted", invocation);
       case PARTIAL -> done.stream().skip(1).forEach(this::delete);
-      case LATE -> cloud.scheduler().after(Duration.ofSeconds(20), () -> done.forEach(this::delete));
+      case LATE ->
+          cloud.scheduler().after(Duration.ofSeconds(20), () -> done.forEach(this::delete));
       default -> done.forEach(this::delete);
     }
   }

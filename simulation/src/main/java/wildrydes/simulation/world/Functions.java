@@ -19,8 +19,8 @@ import wildrydes.simulation.faults.Plug;
 import wildrydes.simulation.world.Handlers.Handler;
 
 /**
- * Lambda's execution environments: each is a machine with a handler of its own, works one invocation
- * at a time, is used again while it lives, and has a clock of its own.
+ * Lambda's execution environments: each is a machine with a handler of its own, works one
+ * invocation at a time, is used again while it lives, and has a clock of its own.
  */
 final class Functions {
 

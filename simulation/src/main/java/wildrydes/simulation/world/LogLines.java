@@ -1,29 +1,29 @@
 package wildrydes.simulation.world;
 
 import java.util.function.Consumer;
-import org.apache.logging.log4j.core.Appender;
-import org.apache.logging.log4j.core.Core;
+import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
-import org.apache.logging.log4j.core.config.plugins.Plugin;
-import org.apache.logging.log4j.core.config.plugins.PluginAttribute;
-import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 
 /** Takes what the functions log to the history of the run in which they do. */
-@Plugin(name = "LogLines", category = Core.CATEGORY_NAME, elementType = Appender.ELEMENT_TYPE)
-public final class LogLines extends AbstractAppender {
+final class LogLines extends AbstractAppender {
 
   private static final ThreadLocal<Consumer<String>> DESTINATION =
       ThreadLocal.withInitial(() -> _ -> {});
 
-  private LogLines(String name) {
-    super(name, null, null, false, Property.EMPTY_ARRAY);
+  static {
+    var appender = new LogLines();
+    appender.start();
+    var context = (LoggerContext) LogManager.getContext(false);
+    context.getConfiguration().addAppender(appender);
+    context.getConfiguration().getRootLogger().addAppender(appender, null, null);
+    context.updateLoggers();
   }
 
-  @PluginFactory
-  public static LogLines create(@PluginAttribute("name") String name) {
-    return new LogLines(name);
+  private LogLines() {
+    super("History", null, null, false, Property.EMPTY_ARRAY);
   }
 
   /** Where the lines of the current thread go. */
@@ -31,7 +31,9 @@ public final class LogLines extends AbstractAppender {
     DESTINATION.set(destination);
   }
 
-  /** Everything that the product's layout would print, but for stack traces, which only name code. */
+  /**
+   * Everything that the product's layout would print, but for stack traces, which only name code.
+   */
   @Override
   public void append(LogEvent event) {
     var line = new StringBuilder(event.getLevel().name());

@@ -47,7 +47,10 @@ public final class Operator {
   /** Sends every message that has ever been in a work queue once more. */
   void repeatEverything(List<Sent> sent) {
     sent.forEach(
-        message -> cloud.sqs().sendMessage(m -> m.queueUrl(message.queueUrl()).messageBody(message.body())));
+        message ->
+            cloud
+                .sqs()
+                .sendMessage(m -> m.queueUrl(message.queueUrl()).messageBody(message.body())));
   }
 
   /** A message as it was sent. */
@@ -63,9 +66,6 @@ public final class Operator {
   }
 
   private static String deadLetterArnOf(String queue) {
-    return Deployment.queue(queue)
-        .redrive()
-        .map(Queue.Redrive::deadLetterQueueArn)
-        .orElseThrow();
+    return Deployment.queue(queue).redrive().map(Queue.Redrive::deadLetterQueueArn).orElseThrow();
   }
 }

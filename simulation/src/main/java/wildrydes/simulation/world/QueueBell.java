@@ -1,6 +1,5 @@
 package wildrydes.simulation.world;
 
-import wildrydes.simulation.faults.Call;
 import wildrydes.simulation.faults.Exchange;
 import wildrydes.simulation.history.Watcher;
 

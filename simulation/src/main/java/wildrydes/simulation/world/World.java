@@ -124,7 +124,9 @@ public final class World {
     var rider = new Machine(scheduler, "riders", Duration.ZERO, () -> {});
     promises
         .accepted()
-        .forEach((id, wish) -> scheduler.start(rider, () -> Rider.look(api, promises, wish.rider(), id)));
+        .forEach(
+            (id, wish) ->
+                scheduler.start(rider, () -> Rider.look(api, promises, wish.rider(), id)));
     run();
   }
 
@@ -141,9 +143,7 @@ public final class World {
   private void stable() {
     for (Scenario.Stabled stabled : scenario.fleet()) {
       var item = UnicornItem.of(stabled.unicorn(), stabled.location());
-      cloud
-          .dynamoDb()
-          .putItem(p -> p.tableName(Deployment.tableName("UnicornsTable")).item(item));
+      cloud.dynamoDb().putItem(p -> p.tableName(Deployment.tableName("UnicornsTable")).item(item));
     }
   }
 
