@@ -61,9 +61,9 @@ final class BatchCheck implements Watcher {
             .collect(Collectors.toSet());
     List<String> returning =
         invocation.failures().stream().filter(id -> !allowed.contains(id)).toList();
-    if (!invocation.troubled() && !returning.isEmpty()) {
+    if (!invocation.hindered() && !returning.isEmpty()) {
       history.violation(
-          "Where nothing goes wrong no message is repeated.",
+          "Where nothing but counting goes wrong, no message is repeated.",
           invocation + " failed " + returning + " of " + invocation.batch().size());
     }
   }

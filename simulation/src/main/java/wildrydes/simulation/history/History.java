@@ -84,7 +84,7 @@ public final class History implements WireLog {
     if (exchange.fault() != Fault.NONE) {
       faults.merge(exchange.fault(), 1, Integer::sum);
       if (invocation != null) {
-        invocation.trouble();
+        invocation.trouble(exchange.call().service());
       }
     }
     timeline.add(exchange, exchange.request());

@@ -1,8 +1,11 @@
 package wildrydes.simulation.history;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.Message;
 import wildrydes.simulation.engine.Machine;
+import wildrydes.simulation.faults.Service;
 
 /** One batch that Lambda has handed to a function. */
 public final class Invocation {
@@ -27,7 +30,7 @@ public final class Invocation {
   private List<String> failures = List.of();
   private End end = End.RUNNING;
   private long endNanos = Long.MAX_VALUE;
-  private boolean troubled;
+  private final Set<Service> troubles = EnumSet.noneOf(Service.class);
 
   Invocation(int number, String function, Machine machine, List<Message> batch, long startNanos) {
     this.number = number;
@@ -70,11 +73,18 @@ public final class Invocation {
 
   /** Whether something went wrong with any of its calls. */
   public boolean troubled() {
-    return troubled;
+    return !troubles.isEmpty();
   }
 
-  void trouble() {
-    troubled = true;
+  /**
+   * Whether something went wrong with a call that its work depends on: counting does not matter.
+   */
+  public boolean hindered() {
+    return troubles.stream().anyMatch(service -> service != Service.CLOUDWATCH);
+  }
+
+  void trouble(Service service) {
+    troubles.add(service);
   }
 
   void ended(End how, List<String> failed, long nanos) {
