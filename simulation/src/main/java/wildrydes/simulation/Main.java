@@ -39,7 +39,7 @@ import wildrydes.simulation.world.Flaw;
 final class Main implements Callable<Integer> {
 
   /** Which a reader can still take in. */
-  private static final int VIOLATIONS_SHOWN = 300;
+  private static final int VIOLATIONS_SHOWN = 3;
 
   @Option(
       names = "--runs",
@@ -62,7 +62,9 @@ final class Main implements Callable<Integer> {
       description = "Plant each known bug in turn and tell after how many runs it is found.")
   private boolean bugs;
 
-  @Spec private CommandSpec spec;
+  @SuppressWarnings("NullAway.Init") // picocli sets it.
+  @Spec
+  private CommandSpec spec;
 
   static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));

@@ -75,6 +75,19 @@ record Plan(
         calm);
   }
 
+  /** Nothing goes wrong but that one service is away for a while. */
+  static Plan withOutage(long seed, Scenario scenario, Outage outage) {
+    return new Plan(
+        "seed " + seed + " with " + outage,
+        seed,
+        scenario,
+        Map.of(),
+        time -> new Weather(seed, 0, Duration.ZERO, List.of(outage), time),
+        List.of(),
+        List.of(),
+        outage.until());
+  }
+
   /** Faults at chosen calls of a chosen scenario. */
   static Plan scripted(String scenarioName, Scenario scenario, Map<Integer, Fault> faults) {
     return new Plan(
