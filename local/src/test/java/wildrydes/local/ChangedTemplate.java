@@ -9,12 +9,12 @@ import java.util.Map;
 import wildrydes.emulators.StackSettings;
 
 /** The product's template with a few lines changed, so that what takes minutes takes seconds. */
-final class ChangedTemplate {
+public final class ChangedTemplate {
 
   private ChangedTemplate() {}
 
   /** Writes it into {@code folder}; every text to be replaced must be there. */
-  static Path in(Path folder, Map<String, String> replacements) throws IOException {
+  public static Path in(Path folder, Map<String, String> replacements) throws IOException {
     String template = Files.readString(StackSettings.repositoryTemplate());
     for (var replacement : replacements.entrySet()) {
       assertThat(template).contains(replacement.getKey());
