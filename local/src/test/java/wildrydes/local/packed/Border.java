@@ -1,8 +1,5 @@
 package wildrydes.local.packed;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * Each side effect of the three functions, in the order of a ride. A process that dies just before
  * or just after one of them is what redelivery has to make good.
@@ -39,15 +36,9 @@ enum Border {
     return function;
   }
 
-  boolean isCrossedBy(String name) {
-    return call.equals(name);
-  }
-
-  /** Whether a function's call has a side effect at all. */
-  static Optional<Border> of(String function, String call) {
-    return Arrays.stream(values())
-        .filter(border -> border.function.equals(function) && border.isCrossedBy(call))
-        .findFirst();
+  /** The operation that has the effect. */
+  String call() {
+    return call;
   }
 
   @Override

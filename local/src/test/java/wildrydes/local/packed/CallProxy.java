@@ -30,6 +30,9 @@ final class CallProxy implements AutoCloseable {
   /** How a function's own answer to an event is called here. */
   static final String ANSWER = "response";
 
+  /** How the call is called by which a function waits for an event. */
+  static final String EVENT = "next";
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

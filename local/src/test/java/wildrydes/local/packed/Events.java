@@ -77,6 +77,16 @@ final class Events {
     return event.toString();
   }
 
+  /** How many messages of an event were delivered before. */
+  static int redelivered(String event) throws IOException {
+    var records = JSON.readTree(event).path("Records").valueStream();
+    return (int)
+        records
+            .map(record -> record.at("/attributes/ApproximateReceiveCount").asInt())
+            .filter(count -> count > 1)
+            .count();
+  }
+
   static String request(RideId ride, Location pickup) {
     return CODEC.write(new RideRequested(ride, "alice", pickup, now()));
   }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -41,11 +40,11 @@ final class FunctionPool implements LambdaFunction, AutoCloseable {
   private final Deployment deployment;
   private final Path folder;
   private final BlockingQueue<KillableFunction> idle = new LinkedBlockingQueue<>();
-  private final Set<KillableFunction> working = ConcurrentHashMap.newKeySet();
   private final List<KillableFunction> started = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
   private final AtomicInteger killed = new AtomicInteger();
+  private final AtomicInteger redeliveries = new AtomicInteger();
   private volatile boolean closing;
 
   private FunctionPool(ServerlessFunction declared, Deployment deployment, Path folder) {
@@ -103,11 +102,11 @@ final class FunctionPool implements LambdaFunction, AutoCloseable {
   public Invocation invoke(byte[] event) {
     try {
       KillableFunction process = firstIdle();
-      working.add(process);
       try {
-        return answer(process.function().api().invoke(new String(event, UTF_8)));
+        String json = new String(event, UTF_8);
+        redeliveries.addAndGet(Events.redelivered(json));
+        return answer(process.function().api().invoke(json));
       } finally {
-        working.remove(process);
         idle.add(process);
       }
     } catch (ExecutionException e) {
@@ -146,18 +145,18 @@ final class FunctionPool implements LambdaFunction, AutoCloseable {
     };
   }
 
-  /** The next process that comes to the trap's border dies there. */
+  /** The next process that comes to the trap dies there. */
   void set(Trap next) {
     trap.set(next);
   }
 
-  /** A process that is working on an event right now, if there is one. */
-  Optional<KillableFunction> working() {
-    return working.stream().filter(KillableFunction::isAlive).findAny();
-  }
-
   int killed() {
     return killed.get();
+  }
+
+  /** Messages it was handed that had been delivered before. */
+  int redeliveries() {
+    return redeliveries.get();
   }
 
   /** What processes said was wrong, instead of answering: nothing, however many were killed. */
@@ -165,7 +164,7 @@ final class FunctionPool implements LambdaFunction, AutoCloseable {
     return List.copyOf(errors);
   }
 
-  /** Everything that its processes ever said, those that were killed, too. */
+  /** All its processes, those that were killed, too. */
   List<PackedFunction> everStarted() {
     return started.stream().map(KillableFunction::function).toList();
   }

@@ -73,13 +73,10 @@ final class KillableFunction implements CallProxy.Watcher, AutoCloseable {
 
   @Override
   public boolean lets(Call call, Side side) {
-    if (side == Side.AFTER && call.name().equals("PutMetricData")) {
+    if (side == Side.AFTER && call.name().equals(Border.COUNT.call())) {
       uncounted.clear();
     }
-    Optional<Trap> sprung = trap.get().filter(set -> set.springsAt(call.name(), side));
-    if (sprung.isPresent()) {
-      kill();
-      sprung.get().done().complete(null);
+    if (trap.get().filter(set -> set.killsAt(call.name(), side, this::kill)).isPresent()) {
       return false;
     }
     if (side == Side.BEFORE && isRecord(call)) {
@@ -94,7 +91,7 @@ final class KillableFunction implements CallProxy.Watcher, AutoCloseable {
   }
 
   private boolean isRecord(Call call) {
-    return counts && Border.RECORD.isCrossedBy(call.name());
+    return counts && call.name().equals(Border.RECORD.call());
   }
 
   private static String rideOf(Call update) {

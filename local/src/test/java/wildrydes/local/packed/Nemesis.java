@@ -1,16 +1,12 @@
 package wildrydes.local.packed;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import wildrydes.local.packed.Border.Side;
 
@@ -21,10 +17,9 @@ import wildrydes.local.packed.Border.Side;
  */
 final class Nemesis {
 
-  /** Which share of the kills is at any moment of a batch: as many in a round as functions. */
   private static final int RANDOM_MOMENTS_PER_FUNCTION = 2;
 
-  private static final int MAX_MILLIS_INTO_A_BATCH = 60;
+  private static final int MAX_MILLIS_INTO_A_BATCH = 100;
   private static final int MAX_CALLS_TO_PASS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -45,7 +40,6 @@ final class Nemesis {
         round.addAll(round());
       }
       round.removeLast().run();
-      System.out.print(" " + System.currentTimeMillis() % 1000000);
     }
   }
 
@@ -73,36 +67,26 @@ final class Nemesis {
   private void killAt(Border border, Side side) {
     // Of a batch's claims and records, one in the middle.
     boolean oneOfMany = border == Border.CLAIM || border == Border.RECORD;
-    var trap = new Trap(border, side, oneOfMany ? random.nextInt(MAX_CALLS_TO_PASS) : 0);
-    pool(border.function()).set(trap);
-    trap.done().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    int toPass = oneOfMany ? random.nextInt(MAX_CALLS_TO_PASS) : 0;
+    kill(border.function(), Trap.at(border, side, toPass));
     kills.merge(name(border, side), 1, Integer::sum);
   }
 
   private void killAtAnyMoment(String function) {
-    int delay = random.nextInt(MAX_MILLIS_INTO_A_BATCH);
-    KillableFunction victim =
-        await("a batch to interrupt")
-            .atMost(PATIENCE)
-            .pollDelay(Duration.ZERO)
-            .pollInterval(Duration.ofMillis(1))
-            .until(() -> pool(function).working(), Optional::isPresent)
-            .orElseThrow();
-    CompletableFuture.runAsync(
-            victim::kill, CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS))
-        .join();
+    kill(function, Trap.intoABatch(1 + random.nextInt(MAX_MILLIS_INTO_A_BATCH)));
     kills.merge("any moment of " + function, 1, Integer::sum);
   }
 
-  static String name(Border border, Side side) {
-    return border + " " + side;
-  }
-
-  private FunctionPool pool(String function) {
+  private void kill(String function, Trap trap) {
     FunctionPool pool = pools.get(function);
     if (pool == null) {
       throw new IllegalArgumentException(function);
     }
-    return pool;
+    pool.set(trap);
+    trap.done().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  static String name(Border border, Side side) {
+    return border + " " + side;
   }
 }
