@@ -34,10 +34,7 @@ public record FinishedRides(
   }
 
   private static Stream<Map<String, AttributeValue>> items(DynamoDbClient dynamoDb, String table) {
-    return dynamoDb
-        .scanPaginator(s -> s.tableName(table).consistentRead(true))
-        .items()
-        .stream();
+    return dynamoDb.scanPaginator(s -> s.tableName(table).consistentRead(true)).items().stream();
   }
 
   /** These rides exist, no others, and each has one of the two outcomes that are final. */
@@ -83,8 +80,7 @@ public record FinishedRides(
               boolean stillIts = text(unicorn, "RideId").equals(text(ride, "RideId"));
               assertThat(UnicornItem.busyUntil(unicorn).orElseThrow())
                   .as("%s\nhas\n%s", ride, unicorn)
-                  .isAfterOrEqualTo(
-                      stillIts ? promised : promised.plus(CLOCK_SKEW).plus(rideTime));
+                  .isAfterOrEqualTo(stillIts ? promised : promised.plus(CLOCK_SKEW).plus(rideTime));
             });
   }
 

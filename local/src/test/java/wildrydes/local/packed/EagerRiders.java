@@ -57,8 +57,7 @@ final class EagerRiders implements AutoCloseable {
   }
 
   void start() {
-    var _ =
-        clock.scheduleAtFixedRate(this::burst, 0, MILLIS_BETWEEN_BURSTS, TimeUnit.MILLISECONDS);
+    var _ = clock.scheduleAtFixedRate(this::burst, 0, MILLIS_BETWEEN_BURSTS, TimeUnit.MILLISECONDS);
   }
 
   /** Nobody new comes, and whoever came has got a 202 when this returns. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.lambda.Invocation;
 import wildrydes.local.lambda.LambdaFunction;
@@ -33,8 +30,6 @@ import wildrydes.local.packed.RuntimeApi.Answer;
  * that dies is replaced, and its event has failed.
  */
 final class FunctionPool implements LambdaFunction, AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(FunctionPool.class);
 
   private final ServerlessFunction declared;
   private final Deployment deployment;
@@ -65,23 +60,36 @@ final class FunctionPool implements LambdaFunction, AutoCloseable {
   private void startOne() {
     try {
       Path own = Files.createTempDirectory(folder, declared.logicalId());
-      var process = new KillableFunction(declared, deployment, () -> Optional.ofNullable(trap.get()), own);
+      var process =
+          new KillableFunction(declared, deployment, () -> Optional.ofNullable(trap.get()), own);
       started.add(process);
       if (closing) {
         process.close();
         return;
       }
-      var _ = process.function().process().onExit().thenRunAsync(() -> replace(process), Thread::startVirtualThread);
+      var _ =
+          process
+              .function()
+              .process()
+              .onExit()
+              .thenRunAsync(() -> replace(process), Thread::startVirtualThread);
+      awaitReady(process);
+    } catch (IOException e) {
+      errors.add(e.toString());
+    }
+  }
+
+  private void awaitReady(KillableFunction process) {
+    try {
       String problem = process.function().api().initialized();
-      if (!problem.isEmpty()) {
+      if (problem.isEmpty()) {
+        idle.add(process);
+      } else {
         errors.add(problem);
       }
-      idle.add(process);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (Exception e) {
-      // It was killed before it was ready, and its successor is on its way.
-      LOG.debug("{} did not get ready", name(), e);
+      // Killed, or too slow on a busy machine: its successor may do better.
+      process.kill();
     }
   }
 

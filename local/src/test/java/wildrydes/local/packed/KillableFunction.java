@@ -43,8 +43,7 @@ final class KillableFunction implements CallProxy.Watcher, AutoCloseable {
     this.proxy = CallProxy.start(Services.of(deployment, api), this);
     Map<String, String> environment = new TreeMap<>(deployment.whereAwsIs());
     environment.replaceAll(
-        (name, value) ->
-            name.startsWith("AWS_ENDPOINT_URL") ? "http://" + proxy.address() : value);
+        (name, value) -> name.startsWith("AWS_ENDPOINT_URL") ? "http://" + proxy.address() : value);
     environment.putAll(declared.environment());
     environment.put("AWS_LAMBDA_RUNTIME_API", proxy.address());
     this.function = PackedFunction.start(declared, api, environment, folder);

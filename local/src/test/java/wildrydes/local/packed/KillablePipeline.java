@@ -45,8 +45,7 @@ record KillablePipeline(
     var stack = Stack.start(settings(impatient(folder)));
     var cloudWatch = CloudWatchEmulator.start(0, InstantSource.system());
     var pipeline =
-        new KillablePipeline(
-            new Deployment(stack, cloudWatch), new TreeMap<>(), new ArrayList<>());
+        new KillablePipeline(new Deployment(stack, cloudWatch), new TreeMap<>(), new ArrayList<>());
     for (String function : FUNCTIONS) {
       var pool = FunctionPool.start(pipeline.deployment(), function, PROCESSES, folder);
       pipeline.pools().put(function, pool);

@@ -84,9 +84,7 @@ class KilledFunctionsIT {
   }
 
   private static Set<String> rides(EagerRiders riders) {
-    return riders.ridesByKey().values().stream()
-        .flatMap(Set::stream)
-        .collect(toUnmodifiableSet());
+    return riders.ridesByKey().values().stream().flatMap(Set::stream).collect(toUnmodifiableSet());
   }
 
   private static CountedRides counted(KillablePipeline pipeline, FinishedRides finished) {
@@ -123,8 +121,7 @@ class KilledFunctionsIT {
             replayed);
   }
 
-  private static String byFunction(
-      KillablePipeline pipeline, ToIntFunction<FunctionPool> number) {
+  private static String byFunction(KillablePipeline pipeline, ToIntFunction<FunctionPool> number) {
     return pipeline.pools().entrySet().stream()
         .map(pool -> pool.getKey() + " " + number.applyAsInt(pool.getValue()))
         .collect(Collectors.joining(", "));

@@ -21,7 +21,7 @@ final class Nemesis {
 
   private static final int MAX_MILLIS_INTO_A_BATCH = 100;
   private static final int MAX_CALLS_TO_PASS = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Map<String, FunctionPool> pools;
   private final Random random;
