@@ -33,7 +33,7 @@ class KilledPipelineIT {
   /** Rides that nobody has seen accepted when the program dies, and that are asked for again. */
   private static final int UNSURE_A_ROUND = 10;
 
-  private static final Duration RIDE_TIME = Duration.ofSeconds(300);
+  private static final Duration RIDE_TIME = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
