@@ -1,10 +1,12 @@
 package wildrydes.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +22,7 @@ import wildrydes.messages.Location;
 final class PersistentRiders {
 
   private static final int RIDERS = 4;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private record Request(String key, Location place) {}
 
@@ -55,8 +58,7 @@ final class PersistentRiders {
         riders.execute(
             () -> {
               while (!killed.isDone()) {
-                ask(api, next(own));
-                if (left.decrementAndGet() == 0) {
+                if (ask(api, next(own)) && left.decrementAndGet() == 0) {
                   if (delayMillis > 0) {
                     CompletableFuture.runAsync(
                             kill,
@@ -82,14 +84,20 @@ final class PersistentRiders {
 
   /** Whoever has got no answer so far gets one now. */
   void askAgainWhereUnsure(URI api) {
-    for (Request request : Set.copyOf(unsure)) {
-      unsure.remove(request);
-      ask(api, request);
-    }
-    assertThat(unsure).isEmpty();
+    await("answers to all who had none")
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              for (Request request : Set.copyOf(unsure)) {
+                unsure.remove(request);
+                ask(api, request);
+              }
+              return unsure.isEmpty();
+            });
   }
 
-  private void ask(URI api, Request request) {
+  /** Whether it was accepted. */
+  private boolean ask(URI api, Request request) {
     HttpResponse<String> response;
     try {
       response =
@@ -97,13 +105,19 @@ final class PersistentRiders {
               .post(Rider.body(request.place()), "Idempotency-Key", request.key());
     } catch (UncheckedIOException e) {
       unsure.add(request);
-      return;
+      return false;
+    }
+    if (response.statusCode() == 503) {
+      // A busy machine: nothing was promised, and the answer says to ask again.
+      unsure.add(request);
+      return false;
     }
     assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
     var rides = ridesByKey.computeIfAbsent(request.key(), _ -> ConcurrentHashMap.newKeySet());
     if (!rides.add(Rider.json(response).get("RideId").textValue())) {
       answeredAgain.incrementAndGet();
     }
+    return true;
   }
 
   /** Each ride that was answered 202 can be seen by its rider. */
