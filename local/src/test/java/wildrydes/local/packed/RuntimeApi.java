@@ -30,7 +30,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   static final String ROOT = "/2018-06-01/runtime/";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** What the function's process said to an event, or instead of taking any. */
   sealed interface Answer {
