@@ -20,7 +20,7 @@ import wildrydes.emulators.StackSettings;
 record LocalProgram(Process process, Path readyFile, Path stdout, Path stderr)
     implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Starts it on free ports where the arguments name none; what it says goes into the folder. */
   static LocalProgram start(Path folder, String... arguments) throws IOException {

@@ -14,7 +14,7 @@ import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.metrics.FunctionMetrics;
 
 /** One function of the template, loaded and warm. */
-public final class LocalFunction {
+public final class LocalFunction implements LambdaFunction {
 
   private final ServerlessFunction declared;
   private final Handler<?, ?> handler;
@@ -34,15 +34,12 @@ public final class LocalFunction {
     this.metrics = metrics;
   }
 
+  @Override
   public String name() {
     return declared.name();
   }
 
-  /**
-   * Invokes it once and waits, at most for its time-out.
-   *
-   * @param event JSON, as AWS would send it
-   */
+  @Override
   public Invocation invoke(byte[] event) {
     Instant start = Instant.now();
     int concurrency = running.incrementAndGet();

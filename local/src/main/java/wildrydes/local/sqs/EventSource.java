@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import wildrydes.emulators.template.ServerlessFunction.QueueSource;
-import wildrydes.local.lambda.LocalFunction;
+import wildrydes.local.lambda.LambdaFunction;
 
 /** Feeds one queue to one function, with as many batches at once as the template allows. */
 public final class EventSource implements AutoCloseable {
@@ -29,12 +29,12 @@ public final class EventSource implements AutoCloseable {
   private final SqsClient sqs;
   private final String queueUrl;
   private final QueueSource source;
-  private final LocalFunction function;
+  private final LambdaFunction function;
   private final List<Thread> pollers;
   private volatile boolean stopping;
 
   /** Starts to poll, until it is closed. */
-  public EventSource(SqsClient sqs, String queueUrl, QueueSource source, LocalFunction function) {
+  public EventSource(SqsClient sqs, String queueUrl, QueueSource source, LambdaFunction function) {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
     this.source = source;

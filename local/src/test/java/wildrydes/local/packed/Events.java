@@ -30,6 +30,18 @@ final class Events {
         StackSettings.repositoryTemplate().resolveSibling("events/TestRequestEvent.json"));
   }
 
+  /** A rider asks for a ride, in a way that can be repeated. */
+  static String asking(String rider, String idempotencyKey, Location pickup) throws IOException {
+    var event = (ObjectNode) JSON.readTree(classic());
+    ((ObjectNode) event.get("headers")).put("Idempotency-Key", idempotencyKey);
+    ((ObjectNode) event.at("/requestContext/authorizer/claims")).put("cognito:username", rider);
+    var body = JSON.createObjectNode();
+    body.putObject("PickupLocation")
+        .put("Latitude", pickup.latitude())
+        .put("Longitude", pickup.longitude());
+    return event.put("body", body.toString()).toString();
+  }
+
   /** The same rider looks at a ride. */
   static String look(String rideId) throws IOException {
     var event = (ObjectNode) JSON.readTree(classic());
@@ -63,6 +75,16 @@ final class Events {
       record.put("awsRegion", queueArn.split(":", -1)[3]);
     }
     return event.toString();
+  }
+
+  /** How many messages of an event were delivered before. */
+  static int redelivered(String event) throws IOException {
+    var records = JSON.readTree(event).path("Records").valueStream();
+    return (int)
+        records
+            .map(record -> record.at("/attributes/ApproximateReceiveCount").asInt())
+            .filter(count -> count > 1)
+            .count();
   }
 
   static String request(RideId ride, Location pickup) {

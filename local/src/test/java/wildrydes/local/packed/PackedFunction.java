@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,16 +39,26 @@ record PackedFunction(RuntimeApi api, Process process, Path stdout, Path stderr)
   static PackedFunction start(
       ServerlessFunction function, Map<String, String> environment, Path folder)
       throws IOException {
+    return start(function, RuntimeApi.start(function), environment, folder);
+  }
+
+  /**
+   * Starts it under a Runtime API that is there already.
+   *
+   * @param environment goes before what Lambda gives it
+   */
+  static PackedFunction start(
+      ServerlessFunction function, RuntimeApi api, Map<String, String> environment, Path folder)
+      throws IOException {
     Path stdout = folder.resolve(function.logicalId() + ".out");
     Path stderr = folder.resolve(function.logicalId() + ".err");
-    var api = RuntimeApi.start(function);
     var builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // The client loads native code and uses sun.misc.Unsafe: both would warn.
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-D" + NATIVE_CLIENT + "=" + nativeClient(folder),
+                "-D" + NATIVE_CLIENT + "=" + NativeClient.UNPACKED,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -58,8 +69,8 @@ record PackedFunction(RuntimeApi api, Process process, Path stdout, Path stderr)
             .redirectOutput(stdout.toFile())
             .redirectError(stderr.toFile());
     builder.environment().clear();
-    builder.environment().putAll(environment);
     builder.environment().putAll(givenByLambda(function, api));
+    builder.environment().putAll(environment);
     var process = builder.start();
     var _ = process.onExit().thenAccept(ended -> api.end("it ended with " + ended.exitValue()));
     return new PackedFunction(api, process, stdout, stderr);
@@ -132,26 +143,34 @@ record PackedFunction(RuntimeApi api, Process process, Path stdout, Path stderr)
         jarHolding(PojoSerializer.class));
   }
 
-  /**
-   * Unpacks the client's native part. Left to itself, the client unpacks it to one place for all
-   * processes of a machine, and one that starts while another unpacks it crashes.
-   */
-  private static Path nativeClient(Path folder) throws IOException {
-    String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
-    String system = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
-    Path unpacked = Files.createTempFile(folder, "runtime", ".so");
-    String packed = "/jni/libaws-lambda-jni." + system + "-" + machine + ".so";
-    try (InputStream library = requireNonNull(AWSLambda.class.getResourceAsStream(packed))) {
-      Files.copy(library, unpacked, REPLACE_EXISTING);
-    }
-    return unpacked;
-  }
-
   private static String jarHolding(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The client's native part, unpacked once for all. Left to itself, the client unpacks it to one
+   * place for all processes of a machine, and one that starts while another unpacks it crashes.
+   */
+  private static final class NativeClient {
+
+    static final Path UNPACKED = unpack();
+
+    private static Path unpack() {
+      String machine = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+      String system = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+      String packed = "/jni/libaws-lambda-jni." + system + "-" + machine + ".so";
+      try (InputStream library = requireNonNull(AWSLambda.class.getResourceAsStream(packed))) {
+        Path unpacked = Files.createTempFile("runtime", ".so");
+        unpacked.toFile().deleteOnExit();
+        Files.copy(library, unpacked, REPLACE_EXISTING);
+        return unpacked;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

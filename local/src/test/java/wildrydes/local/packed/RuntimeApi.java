@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import wildrydes.emulators.template.ServerlessFunction;
 
 /** Lambda's side of the Runtime API, for one function: it hands out events and takes answers. */
@@ -28,8 +29,8 @@ final class RuntimeApi implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private static final String ROOT = "/2018-06-01/runtime/";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final String ROOT = "/2018-06-01/runtime/";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** What the function's process said to an event, or instead of taking any. */
   sealed interface Answer {
@@ -46,6 +47,7 @@ final class RuntimeApi implements AutoCloseable {
   private final LinkedBlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> taken = new ConcurrentHashMap<>();
   private final CompletableFuture<String> initialization = new CompletableFuture<>();
+  private volatile @Nullable IllegalStateException gone;
 
   private RuntimeApi(ServerlessFunction function, HttpServer server) {
     this.function = function;
@@ -70,6 +72,9 @@ final class RuntimeApi implements AutoCloseable {
   Answer invoke(String event) throws Exception {
     var invocation = new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
     waiting.add(invocation);
+    if (gone != null) {
+      failAll(gone);
+    }
     return invocation.answer().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
@@ -78,11 +83,17 @@ final class RuntimeApi implements AutoCloseable {
     return initialization.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Whoever still waits for the function waits in vain. */
+  /** Whoever waits for the function, now or later, waits in vain. */
   void end(String why) {
-    var gone = new IllegalStateException(function.name() + ": " + why);
-    initialization.completeExceptionally(gone);
-    taken.values().forEach(invocation -> invocation.answer().completeExceptionally(gone));
+    var ended = new IllegalStateException(function.name() + ": " + why);
+    gone = ended;
+    initialization.completeExceptionally(ended);
+    failAll(ended);
+  }
+
+  private void failAll(IllegalStateException cause) {
+    waiting.forEach(invocation -> invocation.answer().completeExceptionally(cause));
+    taken.values().forEach(invocation -> invocation.answer().completeExceptionally(cause));
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -113,6 +124,9 @@ final class RuntimeApi implements AutoCloseable {
       throw (IOException) new InterruptedIOException().initCause(e);
     }
     taken.put(invocation.id(), invocation);
+    if (gone != null) {
+      failAll(gone);
+    }
     long deadline =
         Instant.now().plus(Duration.ofSeconds(function.timeoutSeconds())).toEpochMilli();
     var headers = exchange.getResponseHeaders();
