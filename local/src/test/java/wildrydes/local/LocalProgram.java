@@ -34,7 +34,6 @@ record LocalProgram(Process process, Path readyFile, Path stdout, Path stderr)
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dsun.net.httpserver.nodelay=true",
                 // It is over before a better compiler or collector would pay.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -6,8 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -18,17 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wildrydes.emulators.LoopbackServer;
 import wildrydes.emulators.template.HttpApi;
 import wildrydes.local.http.LocalAuthorizer.Identity;
 import wildrydes.local.lambda.Invocation;
 
 /** The API's HTTP server, on 127.0.0.1 alone: it asks for no real sign-in. */
 public final class HttpFront implements AutoCloseable {
-
-  static {
-    // Read when the server's classes load; without it every answer waits 40 ms for an ACK.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
   private static final JsonMapper JSON = new JsonMapper();
@@ -56,10 +50,9 @@ public final class HttpFront implements AutoCloseable {
    * @throws BindException naming the port, when it is taken
    */
   public static HttpFront start(int port, HttpApi api, RouteTable routes) throws IOException {
-    var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
     HttpServer server;
     try {
-      server = HttpServer.create(address, 0);
+      server = LoopbackServer.bind(port);
     } catch (BindException e) {
       throw new BindException(
           "Port " + port + " of 127.0.0.1 is taken. Stop what uses it, or choose another.");

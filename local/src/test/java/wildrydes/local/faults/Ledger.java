@@ -107,7 +107,7 @@ final class Ledger {
     return new OutcomeWrite(
         get(update.key(), "RideId").s(),
         get(values, ":Status").s(),
-        get(values, ":WriteId").s(),
+        get(values, ":" + mark(values)).s(),
         call.landings(),
         call.mayHaveLandedUnheard(),
         failure.map(f -> heard(f, values)).orElse(Heard.SUCCESS));
@@ -115,10 +115,15 @@ final class Ledger {
 
   private static Heard heard(Throwable failure, Map<String, AttributeValue> values) {
     if (failure instanceof ConditionalCheckFailedException refusal) {
-      AttributeValue own = get(values, ":WriteId");
-      return own.equals(refusal.item().get("WriteId")) ? Heard.OWN_SUCCESS : Heard.REFUSAL;
+      AttributeValue own = get(values, ":" + mark(values));
+      return own.equals(refusal.item().get(mark(values))) ? Heard.OWN_SUCCESS : Heard.REFUSAL;
     }
     return Heard.NOTHING;
+  }
+
+  /** By which attribute the write knows itself again. */
+  private static String mark(Map<String, AttributeValue> values) {
+    return values.containsKey(":WriteId") ? "WriteId" : "FailureWriteId";
   }
 
   private void count(MetricDatum datum, FunctionCall call) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import wildrydes.emulators.Stack;
 
@@ -35,8 +36,9 @@ record RecordedRide(String id, String rider, String status, Map<String, Attribut
   }
 
   boolean wasWrittenBy(String writeId) {
-    AttributeValue last = item.get("WriteId");
-    return last != null && last.s().equals(writeId);
+    return Stream.of("WriteId", "FailureWriteId")
+        .map(item::get)
+        .anyMatch(mark -> mark != null && mark.s().equals(writeId));
   }
 
   String unicorn() {

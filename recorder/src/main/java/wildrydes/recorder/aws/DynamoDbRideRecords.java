@@ -25,8 +25,13 @@ final class DynamoDbRideRecords implements RideRecords {
   private static final String REQUESTED = "REQUESTED";
   private static final String FAILED = "FAILED";
 
-  /** Marks a write as this call's own, of whatever value it writes. */
+  /**
+   * Mark a write as this call's own. A failure has a mark of its own, for what a replay writes over
+   * it must not wipe it out.
+   */
   private static final String WRITE_ID = "WriteId";
+
+  private static final String FAILURE_WRITE_ID = "FailureWriteId";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -38,13 +43,15 @@ final class DynamoDbRideRecords implements RideRecords {
 
   @Override
   public Write record(RideOutcome outcome, Instant recordTime) {
+    boolean failed = outcome instanceof RideFailed;
+    String mark = failed ? FAILURE_WRITE_ID : WRITE_ID;
     AttributeValue writeId = text(UUID.randomUUID());
     Map<String, AttributeValue> attributes = new HashMap<>(attributes(outcome));
     attributes.put("DecisionTime", text(outcome.decisionTime()));
     attributes.put("RecordTime", text(recordTime));
-    attributes.put(WRITE_ID, writeId);
+    attributes.put(mark, writeId);
     try {
-      update(outcome.rideId(), attributes, outcome instanceof RideFailed);
+      update(outcome.rideId(), attributes, failed);
       return Write.RECORDED;
     } catch (ConditionalCheckFailedException e) {
       if (!e.hasItem() || e.item().isEmpty()) {
@@ -52,7 +59,7 @@ final class DynamoDbRideRecords implements RideRecords {
       }
       // The SDK's first attempt may have landed and its answer been lost: the second then meets its
       // own success, which is still to be counted.
-      return writeId.equals(e.item().get(WRITE_ID)) ? Write.RECORDED : Write.ALREADY_DECIDED;
+      return writeId.equals(e.item().get(mark)) ? Write.RECORDED : Write.ALREADY_DECIDED;
     }
   }
 

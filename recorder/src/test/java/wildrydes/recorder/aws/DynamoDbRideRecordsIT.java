@@ -46,6 +46,7 @@ class DynamoDbRideRecordsIT extends RideRecordsContract {
 
     Map<String, AttributeValue> item = new HashMap<>(item());
     assertThat(item.remove("WriteId")).isNotNull();
+    assertThat(item.remove("FailureWriteId")).isNotNull();
     assertThat(item)
         .isEqualTo(
             Map.ofEntries(

@@ -16,6 +16,7 @@ import wildrydes.edge.SdkClients;
 import wildrydes.emulators.Aws;
 import wildrydes.emulators.Stack;
 import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome.RideFailed;
 import wildrydes.messages.RideOutcome.RideUnassigned;
 import wildrydes.recorder.RideRecords.Write;
 import wildrydes.recorder.RideRecordsContract;
@@ -26,6 +27,10 @@ class LostAnswerIT extends RideRecordsContract {
   private final Stack stack = Stack.shared();
   private final String table = stack.tableName("RidesTable");
   private final AtomicInteger attempts = new AtomicInteger();
+
+  /** What happens between an answer's loss and the repetition. */
+  private Runnable meanwhile = () -> {};
+
   private final DynamoDbRideRecords records = new DynamoDbRideRecords(losingFirstAnswers(), table);
 
   /** The whole contract holds though the first answer to each update is lost. */
@@ -52,6 +57,18 @@ class LostAnswerIT extends RideRecordsContract {
     assertThat(attempts).hasValue(2);
   }
 
+  @Test
+  void aFailureThatAReplayOverwroteBeforeTheRepetitionCountsAsRecorded() {
+    request(ride);
+    var replay = new DynamoDbRideRecords(stack.dynamoDb(), table);
+    meanwhile = () -> replay.record(new RideUnassigned(ride, NOW), NOW);
+
+    assertThat(records.record(new RideFailed(ride, "retries exhausted", NOW), NOW))
+        .isEqualTo(Write.RECORDED);
+
+    assertThat(attempts).hasValue(2);
+  }
+
   private DynamoDbClient losingFirstAnswers() {
     var clients =
         new SdkClients(
@@ -64,12 +81,13 @@ class LostAnswerIT extends RideRecordsContract {
     return builder
         .overrideConfiguration(
             builder.overrideConfiguration().toBuilder()
-                .addExecutionInterceptor(new LoseFirstAnswer(attempts))
+                .addExecutionInterceptor(new LoseFirstAnswer(attempts, () -> meanwhile.run()))
                 .build())
         .build();
   }
 
-  private record LoseFirstAnswer(AtomicInteger attempts) implements ExecutionInterceptor {
+  private record LoseFirstAnswer(AtomicInteger attempts, Runnable meanwhile)
+      implements ExecutionInterceptor {
 
     @Override
     public void afterTransmission(
@@ -78,6 +96,7 @@ class LostAnswerIT extends RideRecordsContract {
       if (context.request() instanceof UpdateItemRequest) {
         attempts.incrementAndGet();
         if (landed) {
+          meanwhile.run();
           throw RetryableException.create("the answer is lost");
         }
       }
