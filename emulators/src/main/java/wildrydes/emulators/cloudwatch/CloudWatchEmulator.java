@@ -2,22 +2,17 @@ package wildrydes.emulators.cloudwatch;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import wildrydes.emulators.LoopbackServer;
 
 /**
  * CloudWatch on 127.0.0.1, in memory: metrics are gone once it is closed. Credentials and regions
  * are not looked at, so all callers share one account.
  */
 public final class CloudWatchEmulator implements AutoCloseable {
-  static {
-    // Read once, when the JDK's server loads: without it each answer waits 40 ms for a delayed ACK.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
 
   private final MetricStore metrics;
   private final HttpServer server;
@@ -36,8 +31,7 @@ public final class CloudWatchEmulator implements AutoCloseable {
    * @throws java.net.BindException when the port is taken
    */
   public static CloudWatchEmulator start(int port, InstantSource clock) throws IOException {
-    var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-    var server = HttpServer.create(address, 0);
+    var server = LoopbackServer.bind(port);
     var metrics = new MetricStore(clock);
     var callers = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(callers);

@@ -74,6 +74,7 @@ final class RecorderBugs {
                 } catch (ConditionalCheckFailedException e) {
                   var item = new HashMap<>(e.item());
                   item.remove("WriteId");
+                  item.remove("FailureWriteId");
                   throw e.toBuilder().item(item).build();
                 }
               }

@@ -87,7 +87,11 @@ public final class History implements WireLog {
         invocation.trouble(exchange.call().service());
       }
     }
-    timeline.add(exchange, exchange.request());
+    boolean aStepThatGoesWell =
+        exchange.fault() == Fault.NONE && exchange.call().function().equals("Lambda");
+    if (!aStepThatGoesWell) {
+      timeline.add(exchange, exchange.request());
+    }
   }
 
   @Override
@@ -98,7 +102,10 @@ public final class History implements WireLog {
   @Override
   public void landed(Exchange exchange) {
     landing = null;
-    timeline.add("landed: " + exchange.call(), exchange.refusal().<Object>map(r -> r).orElse(""));
+    exchange
+        .refusal()
+        .ifPresent(
+            refusal -> timeline.add("refused: " + exchange, refusal.getClass().getSimpleName()));
     tell(watcher -> watcher.landed(exchange));
   }
 

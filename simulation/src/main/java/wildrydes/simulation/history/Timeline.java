@@ -16,7 +16,7 @@ public final class Timeline {
     @Override
     public String toString() {
       Duration time = Duration.ofNanos(nanos);
-      String text = what + "  " + about;
+      String text = what + "  " + Words.of(about);
       return String.format(
           Locale.ROOT,
           "%4d:%02d:%02d.%03d  %s",

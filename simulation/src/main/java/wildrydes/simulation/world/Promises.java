@@ -53,12 +53,17 @@ public final class Promises {
             });
   }
 
-  void shown(String id, String status) {
-    String before = lastShown.getOrDefault(id, "REQUESTED");
+  /**
+   * The API has shown a ride's status to somebody who asked when {@code before} was the last that
+   * anybody had seen. An answer that was slower than another's may be older than that one.
+   */
+  void shown(String id, String before, String status) {
     if (!NEXT.getOrDefault(before, Set.of()).contains(status)) {
       history.violation(
           "A rider sees states only move forward.", id + " was " + before + ", then " + status);
     }
-    lastShown.put(id, status);
+    if (NEXT.getOrDefault(lastShown(id), Set.of()).contains(status)) {
+      lastShown.put(id, status);
+    }
   }
 }

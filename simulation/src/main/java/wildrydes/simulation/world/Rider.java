@@ -61,12 +61,13 @@ final class Rider {
 
   /** Asks for the ride once, and notes what the API says of it. */
   static void look(Api api, Promises promises, String rider, String id) {
+    String before = promises.lastShown(id);
     var reply = api.get(rider, id);
     if (reply.status() == 200) {
       boolean overdue = reply.body().contains("\"no outcome in time\"");
-      promises.shown(id, overdue ? "OVERDUE" : find(STATUS, reply.body()).orElseThrow());
+      promises.shown(id, before, overdue ? "OVERDUE" : find(STATUS, reply.body()).orElseThrow());
     } else if (reply.status() == 404) {
-      promises.shown(id, "404");
+      promises.shown(id, before, "404");
     }
   }
 
