@@ -33,6 +33,7 @@ public final class MachineThreads extends AbstractExecutorService {
     List<CompletableFuture<T>> futures = new ArrayList<>();
     List<SimulatedThread> threads = new ArrayList<>();
     if (timeout <= 0) {
+      // The JDK's may begin what they cancel at once.
       tasks.forEach(_ -> futures.add(cancelled()));
       return List.copyOf(futures);
     }

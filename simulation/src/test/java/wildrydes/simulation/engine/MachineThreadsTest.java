@@ -49,16 +49,6 @@ class MachineThreadsTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void withNoTimeNothingIsBegun(Kind kind) {
-    List<String> begun = new ArrayList<>();
-
-    assertThat(kind.states(List.of(() -> String.valueOf(begun.add("one"))), -1))
-        .containsExactly(Future.State.CANCELLED);
-    assertThat(begun).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
   void noTasksAreDoneAtOnce(Kind kind) {
     assertThat(kind.states(List.of(), AMPLE)).isEmpty();
   }
