@@ -15,6 +15,7 @@ import wildrydes.simulation.world.Flaw;
 @Command(
     name = "simulation/run",
     mixinStandardHelpOptions = true,
+    version = "Wild Rydes 1.0.0",
     description = {
       "Runs the three functions in virtual time while calls fail, answers get lost, machines die and "
           + "services go away, and checks every promise of docs/guarantees.md.",
@@ -28,7 +29,7 @@ import wildrydes.simulation.world.Flaw;
       "  simulation/run                             100,000 runs, about two minutes",
       "  simulation/run --runs 1000000 --seed 7     a million others",
       "  simulation/run --seed 42 --runs 1 --story  everything that happens in one run",
-      "  simulation/run --bugs                      whether 36 planted bugs are found",
+      "  simulation/run --bugs                      whether the planted bugs are found",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
