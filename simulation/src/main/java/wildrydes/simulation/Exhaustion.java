@@ -18,10 +18,17 @@ final class Exhaustion {
 
   private final String name;
   private final Scenario scenario;
+  private final long seed;
 
-  Exhaustion(String name, Scenario scenario) {
+  /**
+   * Faults of a scenario.
+   *
+   * @param seed of the order in which things happen
+   */
+  Exhaustion(String name, Scenario scenario, long seed) {
     this.name = name;
     this.scenario = scenario;
+    this.seed = seed;
   }
 
   /** No fault, then each single one. */
@@ -57,6 +64,6 @@ final class Exhaustion {
   }
 
   private Plan plan(Map<Integer, Fault> faults) {
-    return Plan.scripted(name, scenario, faults);
+    return Plan.scripted(name, seed, scenario, faults);
   }
 }

@@ -89,10 +89,11 @@ record Plan(
   }
 
   /** Faults at chosen calls of a chosen scenario. */
-  static Plan scripted(String scenarioName, Scenario scenario, Map<Integer, Fault> faults) {
+  static Plan scripted(
+      String scenarioName, long seed, Scenario scenario, Map<Integer, Fault> faults) {
     return new Plan(
         scenarioName + " " + faults,
-        1,
+        seed,
         scenario,
         faults,
         _ -> new Script(faults),

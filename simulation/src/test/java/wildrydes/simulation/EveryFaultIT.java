@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wildrydes.simulation.faults.Call;
 import wildrydes.simulation.world.Flaw;
 import wildrydes.simulation.world.Handlers;
 import wildrydes.simulation.world.Scenario;
@@ -16,17 +17,25 @@ class EveryFaultIT {
 
   @Test
   void oneRideSurvivesEveryFaultAndEveryPairOfFaults() {
-    survives(new Exhaustion("one ride", Scenario.oneRide()));
+    survives("one ride", Scenario.oneRide(), 1, 1);
   }
 
   @Test
-  void twoCompetingRidesSurviveEveryFaultAndEveryPairOfFaults() {
-    survives(new Exhaustion("two rides", Scenario.twoRides()));
+  void twoCompetingRidesInOneBatchSurviveEveryFaultAndEveryPairOfFaults() {
+    survives("two rides in one batch", Scenario.twoRides(), 1, 2);
   }
 
-  private static void survives(Exhaustion exhaustion) {
+  @Test
+  void twoRidesThatRaceEachOtherSurviveEveryFaultAndEveryPairOfFaults() {
+    survives("two rides that race", Scenario.twoRides(), 2, 1);
+  }
+
+  /** The seed decides whether the requests come in one batch; that it did so is checked. */
+  private static void survives(String name, Scenario scenario, long seed, int requestsABatch) {
+    var exhaustion = new Exhaustion(name, scenario, seed);
     long start = System.nanoTime();
     List<Plan> singles = exhaustion.singles(new Handlers(Flaw.NONE));
+    assertThat(largestBatchOfRequests(singles.getFirst())).isEqualTo(requestsABatch);
     Tally ofSingles = run(singles);
     Tally ofPairs = Tally.NOTHING;
     for (Plan single : singles) {
@@ -53,5 +62,15 @@ class EveryFaultIT {
                 });
     assertThat(reports).isEmpty();
     return tally;
+  }
+
+  private static int largestBatchOfRequests(Plan plan) {
+    return new Simulation(new Handlers(Flaw.NONE))
+        .run(plan).callsUnderFaults().stream()
+            .filter(exchange -> exchange.call().kind() == Call.Kind.INVOKE)
+            .filter(exchange -> exchange.request().toString().contains("RideRequested"))
+            .mapToInt(exchange -> ((List<?>) exchange.request()).size())
+            .max()
+            .orElseThrow();
   }
 }
