@@ -102,7 +102,8 @@ final class LeaseCheck implements Watcher {
   private void renewed(Map<String, AttributeValue> before, String ride, Instant until) {
     if (busyUntil(before).filter(until::isBefore).isPresent()) {
       history.violation(
-          "A lease is never shortened.", text(before, "Name") + " of ride " + ride + " was");
+          "A lease is never shortened.",
+          text(before, "Name").orElse("?") + " of ride " + ride + " was");
     }
   }
 

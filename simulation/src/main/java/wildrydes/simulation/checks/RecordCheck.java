@@ -98,7 +98,12 @@ final class RecordCheck implements Watcher {
     if (clocksAgree && !itHasIt) {
       history.violation(
           "A ride is recorded with a unicorn only while it has it.",
-          ride + " was assigned " + name + ", which " + unicorn.flatMap(u -> text(u, "RideId")));
+          ride
+              + " was assigned "
+              + name
+              + ", which ride "
+              + unicorn.flatMap(u -> text(u, "RideId")).orElse("none")
+              + " has");
     }
     Instant until = text(record, "LeaseUntil").map(Instant::parse).orElse(Instant.MIN);
     // Whose clock the lease is told by is not known here; two of them disagree by that much.

@@ -128,7 +128,11 @@ final class SearchCheck implements Watcher {
     if (got > best + METER && best < REACH - METER) {
       history.violation(
           "A ride gets the nearest free unicorn.",
-          ride + " got " + claim.flatMap(c -> text(c.after(), "Name")) + ", not " + bestName);
+          ride
+              + " got "
+              + claim.flatMap(c -> text(c.after(), "Name")).orElse("nobody")
+              + ", not "
+              + bestName);
     }
   }
 

@@ -16,7 +16,7 @@ import wildrydes.simulation.world.Scenario.Poison;
 public final class World {
 
   /** More events than any plan needs by far. */
-  private static final int ENDLESS = 200_000;
+  private static final int ENDLESS = 5_000_000;
 
   private final Scheduler scheduler = new Scheduler();
   private final History history = new History(scheduler);
