@@ -4,9 +4,17 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import wildrydes.emulators.LoopbackServer;
+import wildrydes.emulators.cloudwatch.api.Operations;
+import wildrydes.emulators.cloudwatch.http.HttpFront;
+import wildrydes.emulators.cloudwatch.metrics.GetMetricData;
+import wildrydes.emulators.cloudwatch.metrics.GetMetricStatistics;
+import wildrydes.emulators.cloudwatch.metrics.ListMetrics;
+import wildrydes.emulators.cloudwatch.metrics.PutMetricData;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /**
  * CloudWatch on 127.0.0.1, in memory: metrics are gone once it is closed. Credentials and regions
@@ -35,9 +43,18 @@ public final class CloudWatchEmulator implements AutoCloseable {
     var metrics = new MetricStore(clock);
     var callers = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(callers);
-    server.createContext("/", new HttpFront(Operations.of(metrics, clock)));
+    server.createContext("/", new HttpFront(operations(metrics, clock)));
     server.start();
     return new CloudWatchEmulator(metrics, server, callers);
+  }
+
+  private static Operations operations(MetricStore metrics, InstantSource clock) {
+    return new Operations(
+        Map.of(
+            "PutMetricData", new PutMetricData(metrics, clock),
+            "ListMetrics", new ListMetrics(metrics, clock),
+            "GetMetricStatistics", new GetMetricStatistics(metrics),
+            "GetMetricData", new GetMetricData(metrics)));
   }
 
   /** {@code http://127.0.0.1:PORT}, without a trailing slash. */

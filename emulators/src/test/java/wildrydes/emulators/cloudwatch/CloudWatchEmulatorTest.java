@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterCombinat
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.MissingRequiredParameterException;
+import wildrydes.emulators.cloudwatch.store.Distribution;
+import wildrydes.emulators.cloudwatch.store.MetricId;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /** Through the real Java SDK, so what is tested includes its protocol. */
 class CloudWatchEmulatorTest {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
+import wildrydes.emulators.cloudwatch.store.MetricSample;
 
 /** Through the real Java SDK, so what is tested includes its protocol. */
 class GetMetricDataTest {

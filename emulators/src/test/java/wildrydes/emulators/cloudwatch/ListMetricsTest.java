@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.cloudwatch.model.DimensionFilter;
 import software.amazon.awssdk.services.cloudwatch.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import wildrydes.emulators.cloudwatch.store.MetricSample;
 
 /** Through the real Java SDK, so what is tested includes its protocol. */
 class ListMetricsTest {

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.metrics.MetricParameters;
+import wildrydes.emulators.cloudwatch.store.MetricId;
 
 class MetricParametersTest {
   @Test

@@ -14,7 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
-import wildrydes.emulators.cloudwatch.ApiError.Code;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.ApiError.Code;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.metrics.PutMetricData;
+import wildrydes.emulators.cloudwatch.store.MetricId;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 class PutMetricDataTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
-import wildrydes.emulators.cloudwatch.MetricSample;
-import wildrydes.emulators.cloudwatch.MetricStore;
+import wildrydes.emulators.cloudwatch.store.MetricSample;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /** What Lambda publishes as {@code AWS/Lambda}, by function. */
 public final class FunctionMetrics {

@@ -16,8 +16,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import wildrydes.emulators.cloudwatch.MetricSample;
-import wildrydes.emulators.cloudwatch.MetricStore;
+import wildrydes.emulators.cloudwatch.store.MetricSample;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 import wildrydes.emulators.template.Queue;
 
 /**

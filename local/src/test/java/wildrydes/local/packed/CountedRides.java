@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import wildrydes.emulators.cloudwatch.Distribution;
-import wildrydes.emulators.cloudwatch.MetricId;
-import wildrydes.emulators.cloudwatch.TimeWindow;
+import wildrydes.emulators.cloudwatch.store.Distribution;
+import wildrydes.emulators.cloudwatch.store.MetricId;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 import wildrydes.local.FinishedRides;
 
 /**

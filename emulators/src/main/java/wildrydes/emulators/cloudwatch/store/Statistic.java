@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.store;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Operations;
 
 /** One HTTP request in, one operation's answer or its error out, in the caller's protocol. */
-final class HttpFront implements HttpHandler {
+public final class HttpFront implements HttpHandler {
   private static final Logger LOG = System.getLogger(HttpFront.class.getName());
 
   private final Operations operations;
 
-  HttpFront(Operations operations) {
+  public HttpFront(Operations operations) {
     this.operations = operations;
   }
 

@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,12 +14,15 @@ import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
 import java.time.Instant;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Parameters;
 
 /**
  * The two forms in which today's clients send the same request. They differ in how a time is
  * written, and in where the operation's name stands (see {@link Call}).
  */
-enum Protocol {
+public enum Protocol {
   /** Smithy RPC v2 CBOR, which the Java SDK speaks: a time is a number under tag 1. */
   RPC_V2_CBOR(
       "application/cbor", CBORMapper.builder().addModule(times(new TaggedSeconds())).build()),

@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.http;
 
 import com.sun.net.httpserver.Headers;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which operation a request asks for, and in which protocol. */
-record Call(Protocol protocol, String operation) {
+public record Call(Protocol protocol, String operation) {
   private static final String SERVICE = "GraniteServiceVersion20100801";
   private static final Pattern RPC_PATH =
       Pattern.compile("/service/" + SERVICE + "/operation/(\\w+)");

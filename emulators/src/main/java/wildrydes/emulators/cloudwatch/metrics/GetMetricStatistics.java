@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -7,12 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.store.Distribution;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
+import wildrydes.emulators.cloudwatch.store.Statistic;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /**
  * One metric's statistics by period, oldest first. Without a unit each unit is a datapoint of its
  * own, which carries its unit.
  */
-record GetMetricStatistics(MetricStore metrics) implements Operation {
+public record GetMetricStatistics(MetricStore metrics) implements Operation {
   private static final int DATAPOINTS = 1_440;
   private static final int EXTENDED = 10;
 

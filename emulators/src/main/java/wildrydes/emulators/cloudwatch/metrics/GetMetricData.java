@@ -1,14 +1,18 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /**
  * Many metrics' statistics in one call, one list of times and values for each query that returns
  * data. Without a unit, all units of a metric count together.
  */
-record GetMetricData(MetricStore metrics) implements Operation {
+public record GetMetricData(MetricStore metrics) implements Operation {
   private static final int QUERIES = 500;
 
   @Override

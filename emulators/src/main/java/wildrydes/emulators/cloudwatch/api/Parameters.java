@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -14,35 +14,35 @@ import java.util.Optional;
  * MetricData.member.1.}), so that an error names the parameter just as CloudWatch does; lists count
  * from 1. What is null or absent is the same.
  */
-record Parameters(JsonNode node, String path) {
+public record Parameters(JsonNode node, String path) {
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
 
   /** The path of a member in errors. */
-  String at(String name) {
+  public String at(String name) {
     return path + name;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return node.hasNonNull(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return optionalText(name).orElseThrow(() -> ApiError.missing(at(name)));
   }
 
-  Optional<String> optionalText(String name) {
+  public Optional<String> optionalText(String name) {
     return member(name).map(value -> textOf(value, at(name)));
   }
 
-  double number(String name) {
+  public double number(String name) {
     return numberOf(member(name).orElseThrow(() -> ApiError.missing(at(name))), at(name));
   }
 
-  int integer(String name) {
+  public int integer(String name) {
     return optionalInteger(name).orElseThrow(() -> ApiError.missing(at(name)));
   }
 
-  Optional<Integer> optionalInteger(String name) {
+  public Optional<Integer> optionalInteger(String name) {
     return member(name)
         .map(
             value -> {
@@ -53,7 +53,7 @@ record Parameters(JsonNode node, String path) {
             });
   }
 
-  boolean flag(String name, boolean otherwise) {
+  public boolean flag(String name, boolean otherwise) {
     return member(name)
         .map(
             value -> {
@@ -65,29 +65,29 @@ record Parameters(JsonNode node, String path) {
         .orElse(otherwise);
   }
 
-  Instant time(String name) {
+  public Instant time(String name) {
     return optionalTime(name).orElseThrow(() -> ApiError.missing(at(name)));
   }
 
   /** Both protocols write a time as seconds since the epoch, whole or not. */
-  Optional<Instant> optionalTime(String name) {
+  public Optional<Instant> optionalTime(String name) {
     return member(name).map(value -> timeOf(value, at(name)));
   }
 
-  Parameters structure(String name) {
+  public Parameters structure(String name) {
     var value = member(name).orElseThrow(() -> ApiError.missing(at(name)));
     return structureOf(value, at(name));
   }
 
-  List<Parameters> structures(String name) {
+  public List<Parameters> structures(String name) {
     return list(name, Parameters::structureOf);
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return list(name, Parameters::textOf);
   }
 
-  List<Double> numbers(String name) {
+  public List<Double> numbers(String name) {
     return list(name, Parameters::numberOf);
   }
 

@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayInputStream;
@@ -8,9 +8,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import wildrydes.emulators.cloudwatch.api.ApiError;
 
 /** Reads a request's body, which SDKs compress above 10 kB. */
-final class RequestBody {
+public final class RequestBody {
   /** CloudWatch's own limit for what is sent, compressed or not. */
   private static final int LARGEST = 1 << 20;
 

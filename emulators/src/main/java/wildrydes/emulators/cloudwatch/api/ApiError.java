@@ -1,16 +1,16 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.api;
 
 import java.io.Serial;
 
 /** A request that CloudWatch would refuse: thrown while it is read, answered in its protocol. */
-final class ApiError extends RuntimeException {
+public final class ApiError extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   /**
    * The shape that newer SDKs look up, and the code that the API had before it had shapes: the aws
    * CLI still prints the latter, and people search for it.
    */
-  enum Code {
+  public enum Code {
     MISSING_PARAMETER("MissingRequiredParameterException", "MissingParameter", 400),
     INVALID_VALUE("InvalidParameterValueException", "InvalidParameterValue", 400),
     INVALID_COMBINATION("InvalidParameterCombinationException", "InvalidParameterCombination", 400),
@@ -31,64 +31,64 @@ final class ApiError extends RuntimeException {
       this.status = status;
     }
 
-    String shape() {
+    public String shape() {
       return "com.amazonaws.cloudwatch#" + shape;
     }
 
     /** The value of {@code x-amzn-query-error}. */
-    String queryError() {
+    public String queryError() {
       return queryCode + (status < 500 ? ";Sender" : ";Receiver");
     }
 
-    String queryCode() {
+    public String queryCode() {
       return queryCode;
     }
 
-    int status() {
+    public int status() {
       return status;
     }
   }
 
   private final Code code;
 
-  ApiError(Code code, String message) {
+  public ApiError(Code code, String message) {
     super(message);
     this.code = code;
   }
 
-  static ApiError missing(String parameter) {
+  public static ApiError missing(String parameter) {
     return new ApiError(
         Code.MISSING_PARAMETER, "The parameter %s is required.".formatted(parameter));
   }
 
-  static ApiError invalid(String parameter, Object value) {
+  public static ApiError invalid(String parameter, Object value) {
     return new ApiError(
         Code.INVALID_VALUE,
         "The value %s for parameter %s is invalid.".formatted(value, parameter));
   }
 
   /** What must hold instead, after the parameter's name. */
-  static ApiError invalid(String parameter, Object value, String rule) {
+  public static ApiError invalid(String parameter, Object value, String rule) {
     return new ApiError(
         Code.INVALID_VALUE,
         "The value %s for parameter %s is invalid: it must be %s."
             .formatted(value, parameter, rule));
   }
 
-  static ApiError tooMany(String parameter, int limit) {
+  public static ApiError tooMany(String parameter, int limit) {
     return new ApiError(
         Code.INVALID_VALUE,
         "The collection %s must not have a size greater than %d.".formatted(parameter, limit));
   }
 
-  static ApiError notBoth(String one, String other) {
+  public static ApiError notBoth(String one, String other) {
     return new ApiError(
         Code.INVALID_COMBINATION,
         "The parameters %s and %s are mutually exclusive and you have specified both."
             .formatted(one, other));
   }
 
-  Code code() {
+  public Code code() {
     return code;
   }
 }

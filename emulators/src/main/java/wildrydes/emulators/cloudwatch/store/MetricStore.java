@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class MetricStore {
   private final LinkedHashMap<MetricId, Map<StandardUnit, Series>> byMetric = new LinkedHashMap<>();
   private Instant nextRollUp = Instant.MIN;
 
-  MetricStore(InstantSource clock) {
+  public MetricStore(InstantSource clock) {
     this.clock = clock;
   }
 

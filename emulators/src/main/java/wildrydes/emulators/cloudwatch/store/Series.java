@@ -1,9 +1,10 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.store;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import wildrydes.emulators.cloudwatch.metrics.PutMetricData;
 
 /**
  * One metric in one unit over time. For three hours samples stay apart by their own resolution;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * that is some 10,800 one-second or 180 one-minute buckets and 4,320 five-minute ones; {@link
  * PutMetricData} lets nobody publish more than two hours ahead.
  */
-final class Series {
+public final class Series {
   private static final Duration AS_PUT = Duration.ofHours(3);
   private static final Duration KEPT = Duration.ofDays(15);
   private static final int ROLLED_UP = 300;

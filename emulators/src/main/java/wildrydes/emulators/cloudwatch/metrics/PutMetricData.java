@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -8,12 +8,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.store.Measurement;
+import wildrydes.emulators.cloudwatch.store.MetricSample;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /**
  * Publishes samples: all of a call or, when one of them is refused, none. As on CloudWatch nothing
  * is idempotent, so a retried call counts twice.
  */
-record PutMetricData(MetricStore metrics, InstantSource clock) implements Operation {
+public record PutMetricData(MetricStore metrics, InstantSource clock) implements Operation {
   private static final int METRICS = 1_000;
   private static final int VALUES = 150;
   private static final double LARGEST = Math.pow(2, 360);

@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

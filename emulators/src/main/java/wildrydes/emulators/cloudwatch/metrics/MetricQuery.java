@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,13 +6,19 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.store.MetricId;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
+import wildrydes.emulators.cloudwatch.store.Statistic;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /**
  * One query of {@link GetMetricData}: a metric's statistic by period. Metric math would be the
  * other kind of query; until it is there an {@code Expression} is refused, for an empty answer
  * would look like a quiet system.
  */
-record MetricQuery(
+public record MetricQuery(
     String id,
     String label,
     boolean returnsData,

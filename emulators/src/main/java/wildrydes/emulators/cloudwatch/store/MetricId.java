@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.store;
 
 import java.util.Collections;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record MetricId(String namespace, String name, SortedMap<String, String> 
   }
 
   /** All of it in one string, in the order metrics are listed: names hold no control characters. */
-  String key() {
+  public String key() {
     var key = new StringBuilder(namespace).append('\0').append(name);
     dimensions.forEach((each, value) -> key.append('\0').append(each).append('\0').append(value));
     return key.toString();

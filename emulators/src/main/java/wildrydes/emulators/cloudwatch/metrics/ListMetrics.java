@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -7,12 +7,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.PageToken;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.store.MetricId;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /**
  * Lists metrics in the order of namespace, name and dimensions, {@value #PAGE} a page. A page's
  * token is the last metric on it, so metrics that appear meanwhile neither shift nor repeat others.
  */
-record ListMetrics(MetricStore metrics, InstantSource clock) implements Operation {
+public record ListMetrics(MetricStore metrics, InstantSource clock) implements Operation {
   private static final int PAGE = 500;
   private static final int DIMENSION_FILTERS = 10;
 

@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,16 +7,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.store.MetricId;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /** The parameters that several operations share, with the limits CloudWatch sets for each. */
-final class MetricParameters {
+public final class MetricParameters {
   private static final int DIMENSIONS = 30;
   private static final int NAME_LENGTH = 255;
   private static final int DIMENSION_VALUE_LENGTH = 1_024;
 
   private MetricParameters() {}
 
-  static String namespace(Parameters request) {
+  public static String namespace(Parameters request) {
     return withoutColon(request, "Namespace", name(request, "Namespace", NAME_LENGTH));
   }
 
@@ -24,11 +28,11 @@ final class MetricParameters {
     return name(request, "MetricName", NAME_LENGTH);
   }
 
-  static MetricId metric(Parameters request) {
+  public static MetricId metric(Parameters request) {
     return new MetricId(namespace(request), metricName(request), dimensions(request));
   }
 
-  static SortedMap<String, String> dimensions(Parameters request) {
+  public static SortedMap<String, String> dimensions(Parameters request) {
     var listed = request.structures("Dimensions");
     if (listed.size() > DIMENSIONS) {
       throw ApiError.tooMany(request.at("Dimensions"), DIMENSIONS);
@@ -44,7 +48,7 @@ final class MetricParameters {
     return dimensions;
   }
 
-  static Optional<StandardUnit> unit(Parameters request) {
+  public static Optional<StandardUnit> unit(Parameters request) {
     return request
         .optionalText("Unit")
         .map(
@@ -57,7 +61,7 @@ final class MetricParameters {
             });
   }
 
-  static int period(Parameters request) {
+  public static int period(Parameters request) {
     int period = request.integer("Period");
     if (!TimeWindow.isPeriod(period)) {
       throw ApiError.invalid(request.at("Period"), period, TimeWindow.PERIODS);

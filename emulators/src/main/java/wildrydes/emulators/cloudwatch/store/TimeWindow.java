@@ -1,4 +1,4 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.store;
 
 import java.time.Instant;
 
@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record TimeWindow(Instant start, Instant end, int period) {
   /** What a period may be, for an error that says so. */
-  static final String PERIODS = "1, 5, 10, 30 or a multiple of 60";
+  public static final String PERIODS = "1, 5, 10, 30 or a multiple of 60";
 
   public TimeWindow {
     if (!start.isBefore(end)) {
@@ -22,7 +22,7 @@ public record TimeWindow(Instant start, Instant end, int period) {
     }
   }
 
-  static boolean isPeriod(int seconds) {
+  public static boolean isPeriod(int seconds) {
     return switch (seconds) {
       case 1, 5, 10, 30 -> true;
       default -> seconds > 0 && seconds % 60 == 0;

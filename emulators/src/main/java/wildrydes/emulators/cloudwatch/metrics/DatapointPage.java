@@ -1,15 +1,19 @@
-package wildrydes.emulators.cloudwatch;
+package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
+import wildrydes.emulators.cloudwatch.api.ApiError;
+import wildrydes.emulators.cloudwatch.api.Operation;
+import wildrydes.emulators.cloudwatch.api.PageToken;
+import wildrydes.emulators.cloudwatch.api.Parameters;
 
 /**
  * A stretch of {@link GetMetricData}'s datapoints, counted through all queries in their order. The
  * token is the number of datapoints already answered, so a page after new samples may repeat one.
  */
-record DatapointPage(int first, int limit) {
+public record DatapointPage(int first, int limit) {
   private static final int LARGEST = 100_800;
 
   /** What one query found. */
