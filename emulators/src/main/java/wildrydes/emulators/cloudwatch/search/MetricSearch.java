@@ -137,6 +137,10 @@ public final class MetricSearch {
     if (!takes("=")) {
       return new Term.Anywhere(new Term.Text(word.text(), word.quoted()));
     }
+    if (word.text().startsWith(":aws.")) {
+      throw new IllegalArgumentException(
+          "%s is not implemented: there is one account here.".formatted(word.text()));
+    }
     var value = word();
     return new Term.Property(word.text(), new Term.Text(value.text(), value.quoted()));
   }

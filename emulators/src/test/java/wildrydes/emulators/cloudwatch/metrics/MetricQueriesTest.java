@@ -158,7 +158,7 @@ class MetricQueriesTest {
         "m1 +                 | Error in expression 'e1': Invalid syntax",
         "SEARCH('{', 'Sum', 60)      | Error in expression 'e1': SEARCH: The search expression",
         "SEARCH('a', 'Mode', 60)     | SEARCH: 'Mode' is no statistic",
-        "SEARCH('a', 'Sum', 7)       | SEARCH: a period is 1, 5, 10, 30 or a multiple of 60, not 7",
+        "SEARCH('a', 'Sum', 7)       | SEARCH: a period is 1, 5, 10, 20, 30 or a multiple of 60, not 7",
       })
   void anErrorNamesItsQuery(String math, String message) {
     math("e1", math);
