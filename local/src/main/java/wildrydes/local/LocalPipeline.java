@@ -23,6 +23,7 @@ import wildrydes.local.http.RouteTable;
 import wildrydes.local.lambda.LocalFunction;
 import wildrydes.local.metrics.FunctionMetrics;
 import wildrydes.local.metrics.QueueMetrics;
+import wildrydes.local.site.Site;
 import wildrydes.local.sqs.EventSource;
 
 /**
@@ -89,7 +90,8 @@ public final class LocalPipeline implements AutoCloseable {
       }
     }
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues()));
-    var api = parts.add(HttpFront.start(settings.apiPort(), onlyApi(stack), routes));
+    var api =
+        parts.add(HttpFront.start(settings.apiPort(), onlyApi(stack), routes, Site.of(cloudWatch)));
     return new LocalPipeline(
         parts,
         stack,

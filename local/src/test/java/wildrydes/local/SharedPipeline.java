@@ -8,13 +8,13 @@ import wildrydes.emulators.StackSettings;
  * The product's own pipeline in memory, started once in a JVM and left to its end. Tests keep apart
  * by their cities and rides.
  */
-final class SharedPipeline {
+public final class SharedPipeline {
 
   private static final LocalPipeline PIPELINE = start();
 
   private SharedPipeline() {}
 
-  static LocalPipeline get() {
+  public static LocalPipeline get() {
     return PIPELINE;
   }
 

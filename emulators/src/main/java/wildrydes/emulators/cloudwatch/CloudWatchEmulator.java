@@ -1,5 +1,6 @@
 package wildrydes.emulators.cloudwatch;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.URI;
@@ -23,11 +24,14 @@ import wildrydes.emulators.cloudwatch.store.MetricStore;
 public final class CloudWatchEmulator implements AutoCloseable {
 
   private final MetricStore metrics;
+  private final Operations operations;
   private final HttpServer server;
   private final ExecutorService callers;
 
-  private CloudWatchEmulator(MetricStore metrics, HttpServer server, ExecutorService callers) {
+  private CloudWatchEmulator(
+      MetricStore metrics, Operations operations, HttpServer server, ExecutorService callers) {
     this.metrics = metrics;
+    this.operations = operations;
     this.server = server;
     this.callers = callers;
   }
@@ -43,9 +47,10 @@ public final class CloudWatchEmulator implements AutoCloseable {
     var metrics = new MetricStore(clock);
     var callers = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(callers);
-    server.createContext("/", new HttpFront(operations(metrics, clock)));
+    var operations = operations(metrics, clock);
+    server.createContext("/", new HttpFront(operations));
     server.start();
-    return new CloudWatchEmulator(metrics, server, callers);
+    return new CloudWatchEmulator(metrics, operations, server, callers);
   }
 
   private static Operations operations(MetricStore metrics, InstantSource clock) {
@@ -64,6 +69,11 @@ public final class CloudWatchEmulator implements AutoCloseable {
 
   public MetricStore metrics() {
     return metrics;
+  }
+
+  /** The same API for a page that is served elsewhere: only what changes nothing. */
+  public HttpHandler reader() {
+    return new HttpFront(operations.thatOnlyRead());
   }
 
   @Override

@@ -3,6 +3,7 @@ package wildrydes.local.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -34,22 +35,29 @@ public final class HttpFront implements AutoCloseable {
   private final boolean authorized;
   private final CorsPolicy cors;
   private final RouteTable routes;
+  private final Map<String, HttpHandler> beside;
   private final LocalAuthorizer authorizer = new LocalAuthorizer(InstantSource.system());
 
-  private HttpFront(HttpServer server, HttpApi api, RouteTable routes) {
+  private HttpFront(
+      HttpServer server, HttpApi api, RouteTable routes, Map<String, HttpHandler> beside) {
     this.server = server;
     this.authorized = api.authorized();
     this.cors = new CorsPolicy(api.cors());
     this.routes = routes;
+    this.beside = beside;
   }
 
   /**
    * Starts to serve.
    *
    * @param port 0 for any free one
+   * @param beside what else is served there, by path; a path that ends with a slash stands for all
+   *     below it
    * @throws BindException naming the port, when it is taken
    */
-  public static HttpFront start(int port, HttpApi api, RouteTable routes) throws IOException {
+  public static HttpFront start(
+      int port, HttpApi api, RouteTable routes, Map<String, HttpHandler> beside)
+      throws IOException {
     HttpServer server;
     try {
       server = LoopbackServer.bind(port);
@@ -57,7 +65,7 @@ public final class HttpFront implements AutoCloseable {
       throw new BindException(
           "Port " + port + " of 127.0.0.1 is taken. Stop what uses it, or choose another.");
     }
-    var front = new HttpFront(server, api, routes);
+    var front = new HttpFront(server, api, routes, beside);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", front::handle);
     server.start();
@@ -75,6 +83,11 @@ public final class HttpFront implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      var page = beside(exchange);
+      if (page.isPresent()) {
+        page.get().handle(exchange);
+        return;
+      }
       HttpAnswer answer = answer(exchange);
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(cors.headers(exchange.getRequestHeaders()));
@@ -86,6 +99,22 @@ public final class HttpFront implements AutoCloseable {
         exchange.getResponseBody().write(answer.body());
       }
     }
+  }
+
+  /** The API's own routes come first. */
+  private Optional<HttpHandler> beside(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    if (routes.match(exchange.getRequestMethod(), path).isPresent()) {
+      return Optional.empty();
+    }
+    return beside.keySet().stream()
+        .filter(key -> path.equals(key) || (isFolder(key) && path.startsWith(key)))
+        .findFirst()
+        .map(beside::get);
+  }
+
+  private static boolean isFolder(String key) {
+    return key.length() > 1 && key.endsWith("/");
   }
 
   private HttpAnswer answer(HttpExchange exchange) throws IOException {

@@ -14,6 +14,13 @@ public record Operations(SortedMap<String, Operation> byName) {
     this(new TreeMap<>(byName));
   }
 
+  /** Those that, by CloudWatch's own naming, change nothing. */
+  public Operations thatOnlyRead() {
+    var reading = new TreeMap<>(byName);
+    reading.keySet().removeIf(name -> !name.matches("(Get|List|Describe).*"));
+    return new Operations(reading);
+  }
+
   public Operation named(String name) {
     return Optional.ofNullable(byName.get(name))
         .orElseThrow(
