@@ -26,8 +26,7 @@ public record Alarm(AlarmDefinition definition, Instant configured, AlarmState s
   /** What its datapoints say at that time; empty when it is to stay as it is. */
   public Optional<Judgement> judge(Instant now) {
     var watched = definition.watched();
-    var range =
-        EvaluationRange.at(now, watched.period(), definition.rule().evaluationPeriods());
+    var range = EvaluationRange.at(now, watched.period(), definition.rule().evaluationPeriods());
     return new Judge(definition.rule(), range).judge(watched.datapoints(range));
   }
 

@@ -22,8 +22,7 @@ final class AlarmHistory {
   synchronized void add(
       String alarm, Instant now, HistoryItem.Kind kind, String summary, HistoryData data) {
     oldestFirst.addLast(
-        new HistoryItem(
-            ++items, alarm, now, kind, cut(summary), data.text(DATA_LENGTH)));
+        new HistoryItem(++items, alarm, now, kind, cut(summary), data.text(DATA_LENGTH)));
     if (oldestFirst.size() > ITEMS) {
       oldestFirst.removeFirst();
     }

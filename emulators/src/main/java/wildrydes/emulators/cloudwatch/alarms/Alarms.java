@@ -97,8 +97,8 @@ public final class Alarms {
   private synchronized void apply(AlarmDefinition judged, Judgement judgement, Instant now) {
     var alarm = byName.get(judged.name());
     if (alarm == null
-        || alarm.definition() != judged
-        || alarm.state().value() == judgement.value()) {
+        || alarm.state().value() == judgement.value()
+        || !alarm.definition().equals(judged)) {
       return;
     }
     var reason = StateReason.of(judged.rule(), judgement);

@@ -1,27 +1,26 @@
 package wildrydes.emulators.cloudwatch.alarms;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.function.BiFunction;
 import wildrydes.emulators.cloudwatch.judging.Datapoint;
 import wildrydes.emulators.cloudwatch.judging.EvaluationRange;
 import wildrydes.emulators.cloudwatch.judging.ReasonData;
+import wildrydes.emulators.cloudwatch.metrics.MetricQueries;
+import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /**
  * The one result of several metrics and expressions.
  *
- * @param values the result's value by period, from the first instant up to the second
+ * @param queries of which one returns data, and that a single time series
  */
-public record MathExpression(
-    BiFunction<Instant, Instant, SortedMap<Instant, Double>> values, int period)
+public record MathExpression(MetricStore metrics, MetricQueries queries, int period)
     implements Watched {
 
   @Override
   public List<Datapoint> datapoints(EvaluationRange range) {
-    return values.apply(range.start(), range.end()).entrySet().stream()
+    return queries.evaluate(metrics, range.start(), range.end()).stream()
+        .flatMap(result -> result.points().entrySet().stream())
         .map(each -> new Datapoint(each.getKey(), each.getValue(), OptionalDouble.empty()))
         .toList();
   }

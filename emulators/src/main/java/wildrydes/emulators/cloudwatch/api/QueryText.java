@@ -55,8 +55,7 @@ public final class QueryText extends TextNode {
   Optional<Instant> time() {
     try {
       TemporalAccessor read =
-          ISO.parseBest(
-              textValue(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+          ISO.parseBest(textValue(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       return Optional.of(
           switch (read) {
             case OffsetDateTime time -> time.toInstant();

@@ -49,6 +49,8 @@ sealed interface Protocol permits TreeProtocol, QueryProtocol {
   }
 
   /**
+   * The operation and its parameters.
+   *
    * @throws ApiError when the body is not what the protocol says
    */
   Call read(byte[] body) throws IOException;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Operation;
 import wildrydes.emulators.cloudwatch.api.QueryText;
@@ -56,7 +55,8 @@ final class QueryForm {
       at = structure;
     }
     var replaced =
-        at.replace(path.getLast(), new QueryText(equals < 0 ? "" : decoded(field.substring(equals + 1))));
+        at.replace(
+            path.getLast(), new QueryText(equals < 0 ? "" : decoded(field.substring(equals + 1))));
     if (replaced != null) {
       throw unreadable("The parameter %s is given twice.".formatted(name));
     }
@@ -70,7 +70,7 @@ final class QueryForm {
     if (structure.size() == 1 && structure.get("member") instanceof ObjectNode members) {
       var list = JsonNodeFactory.instance.arrayNode();
       members.properties().stream()
-          .sorted(Comparator.comparing(Map.Entry::getKey, Comparator.comparing(QueryForm::index)))
+          .sorted(Comparator.comparingInt(member -> index(member.getKey())))
           .forEach(member -> list.add(listed(member.getValue())));
       return list;
     }

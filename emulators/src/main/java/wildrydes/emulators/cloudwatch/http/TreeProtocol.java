@@ -89,7 +89,8 @@ record TreeProtocol(Form form, String operation) implements Protocol {
     } catch (JsonProcessingException e) {
       throw new ApiError(
           ApiError.Code.UNREADABLE,
-          "The body is not %s: %s".formatted(form.headers.get("Content-Type"), e.getOriginalMessage()));
+          "The body is not %s: %s"
+              .formatted(form.headers.get("Content-Type"), e.getOriginalMessage()));
     }
   }
 

@@ -122,12 +122,12 @@ final class XmlAnswer {
   }
 
   private static boolean isAllowed(int character) {
-    return character >= ' '
-            && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-            && character != 0xFFFE
-            && character != 0xFFFF
-        || character == '\t'
-        || character == '\n'
-        || character == '\r';
+    return switch (character) {
+      case '\t', '\n', '\r' -> true;
+      case 0xFFFE, 0xFFFF -> false;
+      default ->
+          character >= ' '
+              && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
+    };
   }
 }

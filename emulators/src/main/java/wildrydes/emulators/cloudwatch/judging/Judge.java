@@ -31,8 +31,7 @@ public record Judge(Rule rule, EvaluationRange range) {
             .filter(period -> !found.containsKey(period))
             .limit((long) rule.evaluationPeriods() - evaluated.size())
             .toList();
-    return value(evaluated, missing.size())
-        .map(value -> new Judgement(value, evaluated, missing));
+    return value(evaluated, missing.size()).map(value -> new Judgement(value, evaluated, missing));
   }
 
   private Optional<StateValue> value(List<Datapoint> evaluated, int missing) {
@@ -43,8 +42,7 @@ public record Judge(Rule rule, EvaluationRange range) {
     return switch (rule.missingData()) {
       case BREACHING -> Optional.of(alarmIf(breaching + missing >= rule.toAlarm()));
       case NOT_BREACHING -> Optional.of(StateValue.OK);
-      case IGNORE ->
-          breaching < evaluated.size() ? Optional.of(StateValue.OK) : Optional.empty();
+      case IGNORE -> breaching < evaluated.size() ? Optional.of(StateValue.OK) : Optional.empty();
       case MISSING -> Optional.of(ofTheExisting(evaluated, breaching));
     };
   }

@@ -23,7 +23,9 @@ public final class StateReason {
           "Insufficient Data: %s %s unknown.".formatted(datapoints(missing), wasOrWere(missing));
       case OK, ALARM ->
           "Threshold Crossed: "
-              + (missing > 0 && isFilled(rule) ? filled(rule, judgement) : crossed(rule, judgement));
+              + (missing > 0 && isFilled(rule)
+                  ? filled(rule, judgement)
+                  : crossed(rule, judgement));
     };
   }
 
@@ -59,10 +61,7 @@ public final class StateReason {
     String compared =
         "%s %s%s the threshold (%s)"
             .formatted(
-                wasOrWere(count),
-                alarm ? "" : "not ",
-                rule.comparison().words(),
-                rule.threshold());
+                wasOrWere(count), alarm ? "" : "not ", rule.comparison().words(), rule.threshold());
     String change = rule.datapointsToAlarm().isPresent() ? " " + minimum(rule, alarm) : "";
     return count < MANY
         ? "%s [%s] %s%s.".formatted(many, listed(telling), compared, change)

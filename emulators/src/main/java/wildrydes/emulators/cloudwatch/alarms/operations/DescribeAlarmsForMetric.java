@@ -14,7 +14,8 @@ public record DescribeAlarmsForMetric(Alarms alarms) implements Operation {
   @Override
   public ObjectNode answer(Parameters request) {
     var metric = MetricParameters.metric(request);
-    var statistic = request.optionalText("Statistic").or(() -> request.optionalText("ExtendedStatistic"));
+    var statistic =
+        request.optionalText("Statistic").or(() -> request.optionalText("ExtendedStatistic"));
     var period = request.optionalInteger("Period");
     var unit = MetricParameters.unit(request);
     var answer = Operation.structure();

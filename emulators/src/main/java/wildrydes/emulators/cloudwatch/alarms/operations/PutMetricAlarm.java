@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import wildrydes.emulators.cloudwatch.alarms.AlarmDefinition;
 import wildrydes.emulators.cloudwatch.alarms.Alarms;
+import wildrydes.emulators.cloudwatch.alarms.MathExpression;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Operation;
 import wildrydes.emulators.cloudwatch.api.Parameters;
@@ -50,7 +51,9 @@ public record PutMetricAlarm(Alarms alarms, MetricStore metrics) implements Oper
         .ifPresent(text -> asked.put("AlarmDescription", text));
     var watched = WatchedParameters.watched(request, metrics, asked);
     var rule = RuleParameters.rule(request, watched.period(), asked);
-    WatchedParameters.addMetrics(request, asked);
+    if (watched instanceof MathExpression) {
+      asked.set("Metrics", MetricsParameter.node(request));
+    }
     return new AlarmDefinition(
         AlarmParameters.name(request),
         asked,

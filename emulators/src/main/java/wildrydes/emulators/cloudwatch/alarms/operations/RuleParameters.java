@@ -69,8 +69,7 @@ final class RuleParameters {
 
   private static OptionalInt datapointsToAlarm(Parameters request, int evaluationPeriods) {
     var datapoints = request.optionalInteger("DatapointsToAlarm");
-    if (datapoints.isPresent()
-        && (datapoints.get() < 1 || datapoints.get() > evaluationPeriods)) {
+    if (datapoints.isPresent() && (datapoints.get() < 1 || datapoints.get() > evaluationPeriods)) {
       throw invalid(
           "DatapointsToAlarm is %d: it must be from 1 to EvaluationPeriods, which is %d."
               .formatted(datapoints.get(), evaluationPeriods));
@@ -111,8 +110,7 @@ final class RuleParameters {
                                         .map(MissingData::wireName)
                                         .toList())))
             .orElse(MissingData.MISSING);
-    boolean dynamoDb =
-        request.optionalText("Namespace").filter("AWS/DynamoDB"::equals).isPresent();
+    boolean dynamoDb = request.optionalText("Namespace").filter("AWS/DynamoDB"::equals).isPresent();
     return dynamoDb ? MissingData.IGNORE : given;
   }
 
@@ -124,9 +122,7 @@ final class RuleParameters {
       case "ignore" -> percent(request).map(Rule::fewestSamples).orElse(0.0);
       case String other ->
           throw ApiError.notOneOf(
-              request.at("EvaluateLowSampleCountPercentile"),
-              other,
-              List.of("evaluate", "ignore"));
+              request.at("EvaluateLowSampleCountPercentile"), other, List.of("evaluate", "ignore"));
     };
   }
 

@@ -9,11 +9,14 @@ import wildrydes.emulators.cloudwatch.alarms.Watched;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Parameters;
 import wildrydes.emulators.cloudwatch.metrics.MetricParameters;
+import wildrydes.emulators.cloudwatch.store.MetricId;
 import wildrydes.emulators.cloudwatch.store.MetricStore;
 import wildrydes.emulators.cloudwatch.store.Statistic;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /** Reads what an alarm watches, and notes what was given. */
 final class WatchedParameters {
+  private static final int SHORTEST_PERIOD = 10;
   private static final List<String> OF_SINGLE_METRIC =
       List.of(
           "MetricName",
@@ -37,10 +40,17 @@ final class WatchedParameters {
             name -> {
               throw ApiError.notBoth(request.at("Metrics"), request.at(name));
             });
-    throw invalid("Metrics: not yet");
+    var expression = MetricsParameter.expression(request, metrics);
+    refuseUnlessPeriod(expression.period());
+    return expression;
   }
 
-  static void addMetrics(Parameters request, ObjectNode asked) {}
+  static void addDimensions(MetricId metric, ObjectNode node) {
+    var dimensions = node.putArray("Dimensions");
+    metric
+        .dimensions()
+        .forEach((name, value) -> dimensions.addObject().put("Name", name).put("Value", value));
+  }
 
   private static SingleMetric single(Parameters request, MetricStore metrics, ObjectNode asked) {
     if (!request.has("MetricName")) {
@@ -51,11 +61,9 @@ final class WatchedParameters {
     var metric = MetricParameters.metric(request);
     asked.put("MetricName", metric.name()).put("Namespace", metric.namespace());
     var statistic = statistic(request, asked);
-    var dimensions = asked.putArray("Dimensions");
-    metric
-        .dimensions()
-        .forEach((name, value) -> dimensions.addObject().put("Name", name).put("Value", value));
-    int period = period(request);
+    addDimensions(metric, asked);
+    int period = request.integer("Period");
+    refuseUnlessPeriod(period);
     asked.put("Period", period);
     var unit = MetricParameters.unit(request);
     unit.ifPresent(each -> asked.put("Unit", each.toString()));
@@ -71,8 +79,7 @@ final class WatchedParameters {
       asked.put("ExtendedStatistic", name);
       return Statistic.extended(name)
           .orElseThrow(
-              () ->
-                  ApiError.invalid(request.at("ExtendedStatistic"), name, Statistic.EXTENDED));
+              () -> ApiError.invalid(request.at("ExtendedStatistic"), name, Statistic.EXTENDED));
     }
     if (!request.has("Statistic")) {
       throw new ApiError(
@@ -90,12 +97,9 @@ final class WatchedParameters {
                     List.of("SampleCount", "Average", "Sum", "Minimum", "Maximum")));
   }
 
-  private static int period(Parameters request) {
-    int period = request.integer("Period");
-    if (period != 10 && period != 30 && (period < 60 || period % 60 != 0)) {
-      throw invalid(
-          "Period must be 10, 30 or a multiple of 60, and is %d.".formatted(period));
+  private static void refuseUnlessPeriod(int period) {
+    if (period < SHORTEST_PERIOD || !TimeWindow.isPeriod(period)) {
+      throw invalid("Period must be 10, 20, 30 or a multiple of 60, and is %d.".formatted(period));
     }
-    return period;
   }
 }
