@@ -99,7 +99,7 @@ public final class CloudWatchEmulator implements AutoCloseable {
             entry("PutMetricData", new PutMetricData(metrics, clock)),
             entry("ListMetrics", new ListMetrics(metrics, clock)),
             entry("GetMetricStatistics", new GetMetricStatistics(metrics)),
-            entry("GetMetricData", new GetMetricData(metrics)),
+            entry("GetMetricData", new GetMetricData(metrics, clock)),
             entry("PutMetricAlarm", new PutMetricAlarm(alarms, metrics)),
             entry("DescribeAlarms", new DescribeAlarms(alarms)),
             entry("DescribeAlarmsForMetric", new DescribeAlarmsForMetric(alarms)),
