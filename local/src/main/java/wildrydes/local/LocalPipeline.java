@@ -91,7 +91,9 @@ public final class LocalPipeline implements AutoCloseable {
     }
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues()));
     var api =
-        parts.add(HttpFront.start(settings.apiPort(), onlyApi(stack), routes, Site.of(cloudWatch)));
+        parts.add(
+            HttpFront.start(
+                settings.apiPort(), onlyApi(stack), routes, Site.of(stack, cloudWatch)));
     return new LocalPipeline(
         parts,
         stack,
