@@ -1,6 +1,8 @@
 import { toWorld } from "./projection.js";
 import { PUGET_SOUND } from "./puget-sound.js";
 
+/** A name that would be cut off is left out. */
+const EDGE_PIXELS = 45;
 const SKETCHES = [PUGET_SOUND].map(projected);
 
 /** Draws the coasts that are known, as far as they are in sight. */
@@ -114,6 +116,9 @@ function drawLabels(context, camera, sketch, colours) {
     context.strokeStyle = water ? colours.water : colours.land;
     context.fillStyle = water ? colours.sea : colours.place;
     const [x, y] = [camera.screenX(at.x), camera.screenY(at.y)];
+    if (x < EDGE_PIXELS || x > camera.width - EDGE_PIXELS) {
+      continue;
+    }
     context.strokeText(text, x, y);
     context.fillText(text, x, y);
   }
