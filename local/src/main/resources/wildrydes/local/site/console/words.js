@@ -16,6 +16,11 @@ export function span(milliseconds) {
   return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
 }
 
+/** A time to wait, no finer than people plan: "8 s", "2 min". */
+export function wait(seconds) {
+  return seconds < 100 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}
+
 /** Time left: "4:32". */
 export function clock(milliseconds) {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
@@ -23,7 +28,7 @@ export function clock(milliseconds) {
 }
 
 export function distance(meters) {
-  return meters < 1000 ? `${Math.round(meters)} m` : `${(meters / 1000).toFixed(1)} km`;
+  return meters < 1000 ? `${Math.round(meters)} m` : `${Number((meters / 1000).toFixed(1))} km`;
 }
 
 /** The time of day, to the millisecond where the steps are short. */

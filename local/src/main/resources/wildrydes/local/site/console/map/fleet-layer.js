@@ -31,7 +31,10 @@ export class FleetLayer {
         ? inSight.map((p) => single(p, camera))
         : byCell(inSight, camera);
     for (const mark of this.#marks) {
-      drawMark(context, mark, camera, colours, now);
+      drawMark(context, mark, colours, now);
+    }
+    if (camera.zoom >= 11) {
+      drawTimesLeft(context, this.#marks, colours, now);
     }
   }
 
@@ -88,19 +91,28 @@ function together(cell, camera) {
   };
 }
 
-function drawMark(context, { x, y, radius, unicorns }, camera, colours, now) {
+function drawMark(context, { x, y, radius, unicorns }, colours, now) {
   if (unicorns.length > 1) {
     const free = unicorns.filter((u) => !isBusy(u, now)).length;
     drawCluster(context, x, y, { count: unicorns.length, free }, colours);
     return;
   }
-  const [unicorn] = unicorns;
-  if (!isBusy(unicorn, now)) {
+  if (isBusy(unicorns[0], now)) {
+    drawBusy(context, x, y, radius, colours);
+  } else {
     drawFree(context, x, y, radius, colours);
-    return;
   }
-  drawBusy(context, x, y, radius, colours);
-  if (camera.zoom >= 11) {
-    drawTag(context, x, y + radius + 13, clock(unicorn.busyUntil - now), colours);
+}
+
+/** Below the busy ones, except where one would lie upon another. */
+function drawTimesLeft(context, marks, colours, now) {
+  const tags = [];
+  for (const { x, y: markY, radius, unicorns } of marks) {
+    const y = markY + radius + 13;
+    const covers = (tag) => Math.abs(tag.x - x) < 34 && Math.abs(tag.y - y) < 15;
+    if (unicorns.length === 1 && isBusy(unicorns[0], now) && !tags.some(covers)) {
+      drawTag(context, x, y, clock(unicorns[0].busyUntil - now), colours);
+      tags.push({ x, y });
+    }
   }
 }

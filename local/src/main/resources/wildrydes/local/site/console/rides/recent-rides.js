@@ -1,5 +1,5 @@
 import { el } from "../dom.js";
-import { place, timeOfDay } from "../words.js";
+import { place, timeOfDay, wait } from "../words.js";
 
 const WORDS = {
   REQUESTED: "Under way",
@@ -30,7 +30,7 @@ export function showRecentRides(list, none, myRides) {
 
 function item(ride, myRides) {
   const status = ride.gone ? "GONE" : (ride.answer?.Status ?? "REQUESTED");
-  const { UnicornName: name, Eta: eta } = ride.answer ?? {};
+  const { UnicornName: name, EtaSeconds: eta } = ride.answer ?? {};
   return el(
     "li",
     {},
@@ -49,7 +49,7 @@ function item(ride, myRides) {
       el(
         "span",
         { class: "when" },
-        status === "ASSIGNED" && eta ? `${eta} away` : "",
+        status === "ASSIGNED" && eta !== undefined ? `in ${wait(eta)}` : "",
         el("time", { datetime: ride.requestTime }, timeOfDay(ride.requestTime)),
       ),
     ),

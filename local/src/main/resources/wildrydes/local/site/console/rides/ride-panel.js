@@ -48,12 +48,11 @@ function waiting(ride) {
     return [];
   }
   const last = stepsOf(ride.answer).at(-1);
-  const text = last.kind === "dispatched" ? "Searching" : "Waiting for its turn";
   return [
     el(
       "li",
       { class: "step waiting" },
-      el("span", { class: "what" }, text),
+      el("span", { class: "what" }, "Waiting for a unicorn"),
       el("span", { class: "took", "data-since": Date.parse(last.time) }, ""),
     ),
   ];

@@ -1,3 +1,5 @@
+import { wait } from "../words.js";
+
 /**
  * The way of a ride as steps, from the answer of GET /ride/{id}. Pure: nothing here touches the page.
  *
@@ -8,6 +10,9 @@
  * @property {number | null} tookMs since the step before
  * @property {string} meaning what that time was spent on
  */
+
+/** Most rides have their unicorn by then. */
+const USUAL_MS = 4000;
 
 const KINDS = {
   REQUESTED: "requested",
@@ -78,6 +83,9 @@ function meaning(before, stage) {
   }
 }
 
+const eta = ({ EtaSeconds: seconds }) =>
+  seconds === undefined ? "" : `: ${wait(seconds)} from there to you`;
+
 /** What the rider should know, as one sentence. */
 export function summary(ride) {
   const { answer } = ride;
@@ -86,12 +94,14 @@ export function summary(ride) {
   }
   switch (answer?.Status) {
     case "ASSIGNED":
-      return `${answer.UnicornName} is coming${answer.Eta ? `, here in ${answer.Eta}` : ""}.`;
+      return `${answer.UnicornName} is coming${eta(answer)}.`;
     case "UNASSIGNED":
       return "No unicorn within reach came free in time. Choose a pickup nearer to free unicorns, or ask again later.";
     case "FAILED":
       return `This ride failed: ${answer.FailureReason ?? "no reason is known"}. Once its message is replayed, it may still be saved.`;
     default:
-      return "Looking for the nearest free unicorn.";
+      return Date.now() - Date.parse(ride.requestTime) < USUAL_MS
+        ? "Looking for the nearest free unicorn."
+        : "No unicorn is free near you yet. The dispatcher goes on trying for about a minute.";
   }
 }
