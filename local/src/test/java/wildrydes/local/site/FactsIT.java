@@ -99,13 +99,19 @@ class FactsIT {
   @Test
   void anOutageIsAnErrorThatSaysSo() throws Exception {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
-    server.createContext(
-        "/",
+    var facts =
         new JsonFacts(
             "The fleet",
             () -> {
               throw SdkClientException.create("nobody answers");
-            }));
+            });
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            facts.handle(exchange);
+          }
+        });
     server.start();
     try {
       var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());

@@ -10,48 +10,55 @@ const WORDS = {
 };
 
 /**
- * The rider's last rides, each a button that shows it.
+ * The rider's last rides, each a button that shows it. A button stays the same element while its
+ * ride goes on: nobody's click or focus is lost.
  *
  * @param {HTMLElement} list
  * @param {HTMLElement} none is shown while there is no ride
  * @param {import("./my-rides.js").MyRides} myRides
  */
 export function showRecentRides(list, none, myRides) {
+  let buttons = new Map();
   const draw = () => {
     const rides = myRides.rides.get();
     none.hidden = rides.length > 0;
-    const focused = document.activeElement?.closest?.("[data-ride]")?.dataset.ride;
-    list.replaceChildren(...rides.map((ride) => item(ride, myRides)));
-    list.querySelector(`[data-ride="${CSS.escape(focused ?? "")}"]`)?.focus();
+    const before = [...buttons.keys()].join();
+    buttons = new Map(rides.map(({ id }) => [id, buttons.get(id) ?? button(id, myRides)]));
+    rides.forEach((ride) => fill(buttons.get(ride.id), ride, myRides.selected.get()));
+    if ([...buttons.keys()].join() !== before) {
+      const focused = list.contains(document.activeElement) ? document.activeElement : null;
+      list.replaceChildren(...[...buttons.values()].map((b) => el("li", {}, b)));
+      focused?.focus();
+    }
   };
   myRides.rides.watch(draw);
   myRides.selected.watch(draw);
 }
 
-function item(ride, myRides) {
+const button = (id, myRides) =>
+  el("button", { type: "button", class: "ride", "data-ride": id, click: () => myRides.select(id) });
+
+function fill(shown, ride, selected) {
+  shown.setAttribute("aria-pressed", String(ride.id === selected));
+  const now = JSON.stringify(ride);
+  if (shown.dataset.now !== now) {
+    shown.dataset.now = now;
+    shown.replaceChildren(...contents(ride));
+  }
+}
+
+function contents(ride) {
   const status = ride.gone ? "GONE" : (ride.answer?.Status ?? "REQUESTED");
   const { UnicornName: name, EtaSeconds: eta } = ride.answer ?? {};
-  return el(
-    "li",
-    {},
+  const assigned = status === "ASSIGNED";
+  return [
+    el("span", { class: `chip ${status}` }, WORDS[status] ?? status),
+    el("span", { class: "who" }, assigned ? name : place(ride.pickup)),
     el(
-      "button",
-      {
-        type: "button",
-        class: "ride",
-        "data-ride": ride.id,
-        "data-status": status,
-        "aria-pressed": String(ride.id === myRides.selected.get()),
-        click: () => myRides.select(ride.id),
-      },
-      el("span", { class: `chip ${status}` }, WORDS[status] ?? status),
-      el("span", { class: "who" }, status === "ASSIGNED" ? name : place(ride.pickup)),
-      el(
-        "span",
-        { class: "when" },
-        status === "ASSIGNED" && eta !== undefined ? `in ${wait(eta)}` : "",
-        el("time", { datetime: ride.requestTime }, timeOfDay(ride.requestTime)),
-      ),
+      "span",
+      { class: "when" },
+      assigned && eta !== undefined ? `in ${wait(eta)}` : "",
+      el("time", { datetime: ride.requestTime }, timeOfDay(ride.requestTime)),
     ),
-  );
+  ];
 }

@@ -39,12 +39,10 @@ export function stepsOf(answer) {
 }
 
 /** A ride of before there were timelines has still told when it was requested and how it ended. */
-function timelineOf(answer) {
-  if (Array.isArray(answer.Timeline) && answer.Timeline.length > 0) {
-    return answer.Timeline;
-  }
-  const requested = { Stage: "REQUESTED", Time: answer.RequestTime };
-  return answer.Status === "REQUESTED" ? [requested] : [requested, { Stage: answer.Status }];
+function timelineOf({ Timeline: told = [], RequestTime, Status }) {
+  const timeline = told.length > 0 ? told : [{ Stage: "REQUESTED", Time: RequestTime }];
+  const ended = timeline.some(({ Stage }) => Stage === Status);
+  return ended ? timeline : [...timeline, { Stage: Status }];
 }
 
 function title(stage, answer) {
