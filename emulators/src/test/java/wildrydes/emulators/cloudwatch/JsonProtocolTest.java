@@ -79,7 +79,7 @@ class JsonProtocolTest {
             JSON.readTree(
                 """
                 {"__type":"com.amazonaws.cloudwatch#InvalidParameterValueException",
-                 "message":"The value 45 for parameter Period is invalid: it must be 1, 5, 10, 30 \
+                 "message":"The value 45 for parameter Period is invalid: it must be 1, 5, 10, 20, 30 \
                 or a multiple of 60."}"""));
   }
 
@@ -176,15 +176,11 @@ class JsonProtocolTest {
   }
 
   @Test
-  void theOldQueryProtocolIsToldSo() throws Exception {
-    var answer =
-        send(
-            HttpRequest.newBuilder(emulator.endpoint())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("Action=ListMetrics&Version=2010-08-01")));
+  void whoSpeaksNoneOfItsProtocolsIsToldWhich() throws Exception {
+    var answer = send(HttpRequest.newBuilder(emulator.endpoint()).GET());
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("<Code>InvalidAction</Code>").contains("AWS JSON 1.0");
+    assertThat(answer.body()).contains("query protocol", emulator.endpoint().toString());
   }
 
   private HttpResponse<String> call(String operation, String body) throws Exception {

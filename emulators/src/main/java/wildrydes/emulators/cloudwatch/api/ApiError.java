@@ -1,6 +1,9 @@
 package wildrydes.emulators.cloudwatch.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serial;
+import java.util.Collection;
+import java.util.Locale;
 
 /** A request that CloudWatch would refuse: thrown while it is read, answered in its protocol. */
 public final class ApiError extends RuntimeException {
@@ -16,6 +19,12 @@ public final class ApiError extends RuntimeException {
     INVALID_COMBINATION("InvalidParameterCombinationException", "InvalidParameterCombination", 400),
     INVALID_NEXT_TOKEN("InvalidNextToken", "InvalidNextToken", 400),
     VALIDATION("ValidationError", "ValidationError", 400),
+    INVALID_FORMAT("InvalidFormatFault", "InvalidFormat", 400),
+    LIMIT_EXCEEDED("LimitExceededFault", "LimitExceeded", 400),
+    NOT_FOUND("ResourceNotFound", "ResourceNotFound", 404),
+    DASHBOARD_NOT_FOUND("DashboardNotFoundError", "ResourceNotFound", 404),
+    DASHBOARD_INVALID("DashboardInvalidInputError", "InvalidParameterInput", 400),
+    MISSING_ACTION("MissingAction", "MissingAction", 400),
     UNREADABLE("SerializationException", "SerializationException", 400),
     UNKNOWN_OPERATION("UnknownOperationException", "InvalidAction", 400),
     TOO_LARGE("RequestEntityTooLargeException", "RequestEntityTooLarge", 413),
@@ -37,7 +46,12 @@ public final class ApiError extends RuntimeException {
 
     /** The value of {@code x-amzn-query-error}. */
     public String queryError() {
-      return queryCode + (status < 500 ? ";Sender" : ";Receiver");
+      return queryCode + ";" + fault();
+    }
+
+    /** Whose fault it is: Sender or Receiver. */
+    public String fault() {
+      return status < 500 ? "Sender" : "Receiver";
     }
 
     public String queryCode() {
@@ -50,10 +64,17 @@ public final class ApiError extends RuntimeException {
   }
 
   private final Code code;
+  private final transient ObjectNode details;
 
   public ApiError(Code code, String message) {
+    this(code, message, Operation.structure());
+  }
+
+  /** With members of its shape beside the message. */
+  public ApiError(Code code, String message, ObjectNode details) {
     super(message);
     this.code = code;
+    this.details = details.deepCopy();
   }
 
   public static ApiError missing(String parameter) {
@@ -75,6 +96,25 @@ public final class ApiError extends RuntimeException {
             .formatted(value, parameter, rule));
   }
 
+  /** A value that is not one of those there are. */
+  public static ApiError notOneOf(String parameter, Object value, Collection<String> allowed) {
+    return constraint(
+        parameter,
+        value,
+        "Member must satisfy enum value set: [%s]".formatted(String.join(", ", allowed)));
+  }
+
+  /** As the API's oldest operations say it, which write a parameter with a small first letter. */
+  public static ApiError constraint(String parameter, Object value, String rule) {
+    return new ApiError(
+        Code.VALIDATION,
+        "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: %s"
+            .formatted(
+                value,
+                parameter.substring(0, 1).toLowerCase(Locale.ROOT) + parameter.substring(1),
+                rule));
+  }
+
   public static ApiError tooMany(String parameter, int limit) {
     return new ApiError(
         Code.INVALID_VALUE,
@@ -90,5 +130,9 @@ public final class ApiError extends RuntimeException {
 
   public Code code() {
     return code;
+  }
+
+  public ObjectNode details() {
+    return details.deepCopy();
   }
 }
