@@ -108,7 +108,7 @@ class ConsoleIT {
 
     PIPELINE.stack().sqs().sendMessage(s -> s.queueUrl(queue).messageBody("{\"Type\":\"Dream\"}"));
 
-    page.awaitText("[data-queue=RideRequestQueue] .dead", count -> !count.equals("0"));
+    page.awaitText("[data-queue=RideRequestQueue] [data-part=dead]", count -> !count.equals("0"));
     page.awaitText(".dead-letters", text -> text.contains("no retry could help"));
     assertThat(page.text("[data-part=advice]"))
         .contains("Replay a dead letter")
@@ -123,9 +123,9 @@ class ConsoleIT {
 
     page.clickMiddleOfMap();
     page.awaitText("[data-part=nearest]", text -> text.contains(name));
+    page.awaitText(".map .note", text -> text.startsWith(name));
     page.request();
     page.awaitText("#ride .progress", text -> text.startsWith(name));
-    page.awaitText(".map .note", text -> text.startsWith(name));
 
     assertThat(browser.driver().getTitle()).isEqualTo("Wild Rydes: console");
     assertThat(browser.complaints()).isEmpty();

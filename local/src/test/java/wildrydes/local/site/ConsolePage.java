@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -23,6 +24,8 @@ record ConsolePage(Browser browser, URI api) {
     browser.driver().executeScript("localStorage.setItem('wildrydes.rider', arguments[0])", rider);
     // A change of the part behind the # alone would load nothing.
     browser.visit(URI.create("about:blank"));
+    // What earlier tests have caused is theirs.
+    browser.complaints();
     browser.visit(api.resolve("/#13/%s/%s".formatted(place.latitude(), place.longitude())));
   }
 
@@ -65,7 +68,9 @@ record ConsolePage(Browser browser, URI api) {
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
-        .ignoreException(StaleElementReferenceException.class)
+        // The page is still drawing.
+        .ignoreExceptionsMatching(
+            e -> e instanceof NoSuchElementException || e instanceof StaleElementReferenceException)
         .until(() -> text(css), wanted);
   }
 

@@ -86,7 +86,12 @@ function listenToPointers(element, { pan, zoom, choose, hover }) {
   };
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", up);
-  element.addEventListener("pointerleave", () => hover(null));
+  element.addEventListener("pointerleave", (event) => {
+    // A finger leaves with every tap, and what it has pointed at should be read.
+    if (event.pointerType !== "touch") {
+      hover(null);
+    }
+  });
 }
 
 function pinch(still, before, now, { pan, zoom }) {
