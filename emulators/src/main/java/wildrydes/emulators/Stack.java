@@ -14,12 +14,14 @@ import wildrydes.emulators.template.TemplateSettings;
  */
 public final class Stack implements AutoCloseable {
 
+  private final String name;
   private final Emulators emulators;
   private final Template template;
   private final SqsClient sqs;
   private final DynamoDbClient dynamoDb;
 
-  private Stack(Emulators emulators, Template template) {
+  private Stack(String name, Emulators emulators, Template template) {
+    this.name = name;
     this.emulators = emulators;
     this.template = template;
     this.sqs = Clients.sqs(emulators.sqs().endpoint());
@@ -38,7 +40,8 @@ public final class Stack implements AutoCloseable {
   public static Stack start(StackSettings settings) throws BindException {
     var emulators = Emulators.start(settings.sqsPort(), settings.dynamoDbPort(), settings.data());
     try {
-      var stack = new Stack(emulators, read(settings, emulators.sqs().endpoint()));
+      var stack =
+          new Stack(settings.stackName(), emulators, read(settings, emulators.sqs().endpoint()));
       new Queues(stack.sqs).bring(stack.template.queues());
       new Tables(stack.dynamoDb).bring(stack.template.tables());
       return stack;
@@ -61,6 +64,11 @@ public final class Stack implements AutoCloseable {
         settings.template(),
         new TemplateSettings(
             settings.stackName(), settings.parameters(), Aws.REGION, Aws.ACCOUNT_ID, sqsEndpoint));
+  }
+
+  /** What every name in it begins with. */
+  public String name() {
+    return name;
   }
 
   public Template template() {

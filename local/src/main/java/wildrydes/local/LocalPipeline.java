@@ -96,7 +96,8 @@ public final class LocalPipeline implements AutoCloseable {
     var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());
     var api =
         parts.add(
-            HttpFront.start(settings.apiPort(), declared, routes, requests, Site.of(cloudWatch)));
+            HttpFront.start(
+                settings.apiPort(), declared, routes, requests, Site.of(stack, cloudWatch)));
     return new LocalPipeline(
         parts,
         stack,

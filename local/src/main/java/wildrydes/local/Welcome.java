@@ -20,6 +20,9 @@ final class Welcome {
 
         Ready after %.1f s. Stop it with Ctrl-C.
 
+          Console     %s/
+          Dashboard   %s/dashboard
+
           API         %s
           SQS         %s
           DynamoDB    %s
@@ -45,6 +48,8 @@ final class Welcome {
 
         """,
         took.toMillis() / 1000.0,
+        endpoints.api(),
+        endpoints.api(),
         endpoints.api(),
         endpoints.sqs(),
         endpoints.dynamodb(),

@@ -8,16 +8,16 @@ import wildrydes.messages.Location;
 import wildrydes.messages.Unicorn;
 
 /** Somewhere on Earth where no other test is, and the unicorns in it. */
-record City(LocalPipeline pipeline, Location center) {
+public record City(LocalPipeline pipeline, Location center) {
 
-  static City somewhere(LocalPipeline pipeline) {
+  public static City somewhere(LocalPipeline pipeline) {
     var random = new Random();
     return new City(
         pipeline, new Location(random.nextDouble(-60, 60), random.nextDouble(-179, 179)));
   }
 
   /** Adds a unicorn so far north of the center. */
-  void add(String name, double degreesNorth) {
+  public void add(String name, double degreesNorth) {
     Map<String, AttributeValue> item =
         UnicornItem.of(
             new Unicorn(name, "White", "Female"),

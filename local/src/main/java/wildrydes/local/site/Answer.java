@@ -26,7 +26,8 @@ record Answer(int status, String type, byte[] body) {
   void send(HttpExchange exchange) throws IOException {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
-    headers.set("Cache-Control", "no-cache");
+    // Files are asked about again; facts are true for a moment only.
+    headers.set("Cache-Control", type.equals("application/json") ? "no-store" : "no-cache");
     headers.set("Content-Security-Policy", ONLY_OURS);
     headers.set("X-Content-Type-Options", "nosniff");
     boolean head = exchange.getRequestMethod().equals("HEAD");

@@ -1,9 +1,14 @@
 package wildrydes.local.site;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import wildrydes.emulators.Stack;
 import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
+import wildrydes.local.facts.FleetFacts;
+import wildrydes.local.facts.PipelineFacts;
+import wildrydes.local.facts.QueueFacts;
 
 /** The pages and their data, by path. A path that ends with a slash stands for all below it. */
 public final class Site {
@@ -11,12 +16,16 @@ public final class Site {
   private Site() {}
 
   /** To be served beside the API of the same pipeline. */
-  public static Map<String, HttpHandler> of(CloudWatchEmulator cloudWatch) {
+  public static Map<String, HttpHandler> of(Stack stack, CloudWatchEmulator cloudWatch) {
     Map<String, HttpHandler> byPath = new HashMap<>();
     byPath.put("/", Assets.page("console.html"));
     byPath.put("/dashboard", Assets.page("dashboard.html"));
     byPath.put("/_local/assets/", Assets.below("/_local/assets/"));
     byPath.put("/_local/cloudwatch", cloudWatch.reader());
+    var pipeline = PipelineFacts.of(stack, cloudWatch.endpoint(), Instant.now());
+    byPath.put("/_local/pipeline", new JsonFacts("The pipeline", pipeline));
+    byPath.put("/_local/unicorns", new JsonFacts("The fleet", FleetFacts.of(stack)));
+    byPath.put("/_local/queues", new JsonFacts("The queues", QueueFacts.of(stack)));
     byPath.replaceAll((_, handler) -> new SameMachine(handler));
     return Map.copyOf(byPath);
   }

@@ -1,0 +1,34 @@
+import { cloudWatch } from "../../cloudwatch.js";
+import { el } from "../dom.js";
+
+/**
+ * The alarms that are off; none while this local CloudWatch knows no alarms.
+ *
+ * @param {HTMLElement} panel hidden while nothing is in alarm
+ */
+export async function showAlarms(panel) {
+  const alarms = await alarmsThatAreOff();
+  panel.hidden = alarms.length === 0;
+  panel.querySelector("ul").replaceChildren(
+    ...alarms.map(({ AlarmName, AlarmDescription, StateReason }) =>
+      el(
+        "li",
+        {},
+        el("strong", {}, AlarmName),
+        el("span", {}, AlarmDescription ?? StateReason ?? ""),
+      ),
+    ),
+  );
+}
+
+async function alarmsThatAreOff() {
+  try {
+    const { MetricAlarms, CompositeAlarms } = await cloudWatch("DescribeAlarms", {
+      StateValue: "ALARM",
+    });
+    return [...(MetricAlarms ?? []), ...(CompositeAlarms ?? [])];
+  } catch {
+    // An outage is told by the counters.
+    return [];
+  }
+}
