@@ -1,0 +1,45 @@
+// How much time a datapoint stands for.
+
+const MINUTE = 60;
+const FIVE_MINUTES = 300;
+const HOUR = 3600;
+
+/** The local CloudWatch keeps three hours as they were put, and what is older by five minutes. */
+const KEPT_AS_PUT = 3 * HOUR + FIVE_MINUTES;
+
+/** More in one line than a screen has columns tell nothing more. */
+const DATAPOINTS = 1440;
+const DATAPOINTS_AT_MOST = 10_080;
+
+const STEPS = [1, 5, 10, 30, MINUTE, FIVE_MINUTES, 900, HOUR, 6 * HOUR, 24 * HOUR];
+
+/**
+ * @param {number|undefined} asked seconds; undefined leaves the choice to the range
+ * @param {"auto"|"inherit"} override a dashboard that says "inherit" wants its periods obeyed
+ * @param {{start: number, end: number}} range
+ * @param {number} now
+ * @returns {number} seconds: at least what was asked for, longer where the range has no such data
+ */
+export function periodFor(asked, override, range, now = Date.now() / 1000) {
+  const most = override === "inherit" ? DATAPOINTS_AT_MOST : DATAPOINTS;
+  const finest = now - range.start > KEPT_AS_PUT ? FIVE_MINUTES : 1;
+  const least = Math.max(finest, (range.end - range.start) / most);
+  const wanted = asked ?? (override === "inherit" ? FIVE_MINUTES : automatic(range));
+  return wanted >= least ? wanted : (STEPS.find((step) => step >= least && step >= wanted) ?? STEPS.at(-1));
+}
+
+/** As CloudWatch's "auto": about as many datapoints as a graph can show apart. */
+function automatic(range) {
+  const hours = (range.end - range.start) / HOUR;
+  return hours <= 3 ? MINUTE : hours <= 72 ? FIVE_MINUTES : HOUR;
+}
+
+/** @returns {string} for example "5 min" */
+export function inWords(seconds) {
+  const [size, unit] =
+    seconds % (24 * HOUR) === 0 ? [24 * HOUR, "d"]
+    : seconds % HOUR === 0 ? [HOUR, "h"]
+    : seconds % MINUTE === 0 ? [MINUTE, "min"]
+    : [1, "s"];
+  return `${seconds / size} ${unit}`;
+}
