@@ -51,7 +51,7 @@ public final class DispatchRide {
    * @param receiveCount 1 for the first
    */
   public Dispatch dispatch(RideRequested request, int receiveCount) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = now();
     Instant leasesOver = now.minus(CLOCK_SKEW);
     var search = new NearestSearch(fleet, request, leasesOver, rules.maxPickupMeters());
     boolean redelivered = receiveCount > 1;
@@ -65,7 +65,7 @@ public final class DispatchRide {
       }
     }
     return receiveCount >= rules.maxReceives()
-        ? new Dispatch.Unassigned(new RideUnassigned(request.rideId(), now))
+        ? new Dispatch.Unassigned(new RideUnassigned(request.rideId(), now, now()))
         : new Dispatch.NobodyFree(retryAfter(receiveCount));
   }
 
@@ -85,7 +85,12 @@ public final class DispatchRide {
                     found.meters(),
                     etaSeconds,
                     now,
+                    now(),
                     leaseUntil));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /**

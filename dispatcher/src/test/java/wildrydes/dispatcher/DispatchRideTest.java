@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,21 @@ class DispatchRideTest {
                     meters,
                     56,
                     NOW,
+                    NOW,
                     NOW.plusSeconds(56 + 300))));
+  }
+
+  @Test
+  void theDecisionIsTimedWhenTheUnicornIsClaimedAndTheLeaseFromWhenWorkBegan() {
+    fleet.add(NEAR, new Location(0.01, 0));
+    var ticks = Stream.iterate(NOW, time -> time.plusMillis(7)).iterator();
+    var slow = new DispatchRide(fleet, RULES, ticks::next, new Random(1));
+
+    var outcome = ((Dispatch.Assigned) slow.dispatch(request("A"), 1)).outcome();
+
+    assertThat(outcome.dispatchTime()).isEqualTo(NOW);
+    assertThat(outcome.decisionTime()).isEqualTo(NOW.plusMillis(7));
+    assertThat(outcome.leaseUntil()).isEqualTo(NOW.plusSeconds(56 + 300));
   }
 
   @Test
@@ -134,7 +149,7 @@ class DispatchRideTest {
     RideRequested request = request("A");
 
     assertThat(dispatchRide.dispatch(request, 5))
-        .isEqualTo(new Dispatch.Unassigned(new RideUnassigned(request.rideId(), NOW)));
+        .isEqualTo(new Dispatch.Unassigned(new RideUnassigned(request.rideId(), NOW, NOW)));
   }
 
   private DispatchRide dispatchRideAt(Instant now) {

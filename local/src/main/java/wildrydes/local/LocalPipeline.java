@@ -21,6 +21,7 @@ import wildrydes.emulators.template.ServerlessFunction.QueueSource;
 import wildrydes.local.http.HttpFront;
 import wildrydes.local.http.RouteTable;
 import wildrydes.local.lambda.LocalFunction;
+import wildrydes.local.metrics.ApiMetrics;
 import wildrydes.local.metrics.FunctionMetrics;
 import wildrydes.local.metrics.QueueMetrics;
 import wildrydes.local.site.Site;
@@ -90,8 +91,11 @@ public final class LocalPipeline implements AutoCloseable {
       }
     }
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues()));
+    var declared = onlyApi(stack);
+    var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());
     var api =
-        parts.add(HttpFront.start(settings.apiPort(), onlyApi(stack), routes, Site.of(cloudWatch)));
+        parts.add(
+            HttpFront.start(settings.apiPort(), declared, routes, requests, Site.of(cloudWatch)));
     return new LocalPipeline(
         parts,
         stack,

@@ -44,6 +44,13 @@ class RideJourneyIT {
     // 1,112 meters at 20 meters a second.
     assertThat(ride.get("Eta").textValue()).isEqualTo("56 seconds");
     assertThat(ride.get("EtaSeconds").intValue()).isEqualTo(56);
+    assertThat(ride.get("Timeline").findValuesAsText("Stage"))
+        .containsExactly("REQUESTED", "DISPATCHED", "ASSIGNED", "RECORDED");
+    assertThat(ride.get("Timeline").findValuesAsText("Time"))
+        .map(Instant::parse)
+        .isSorted()
+        .first()
+        .hasToString(ride.get("RequestTime").textValue());
   }
 
   @Test

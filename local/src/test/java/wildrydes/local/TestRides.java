@@ -67,6 +67,7 @@ final class TestRides {
             100,
             5,
             ride.requestTime(),
+            ride.requestTime(),
             Instant.now().plusSeconds(300).truncatedTo(ChronoUnit.MILLIS)));
   }
 

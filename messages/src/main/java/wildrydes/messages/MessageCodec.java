@@ -76,10 +76,18 @@ public final class MessageCodec {
     if (!expected.isAssignableFrom(message)) {
       throw unreadable(type + " does not belong into this queue", tree);
     }
+    complete(message, (ObjectNode) tree);
     try {
       return expected.cast(json.treeToValue(tree, message));
     } catch (JsonProcessingException e) {
       throw unreadable(type + " is incomplete or has a field of the wrong kind", tree);
+    }
+  }
+
+  /** Before they had a time of dispatch, outcomes carried it as that of the decision. */
+  private static void complete(Class<? extends RideMessage> message, ObjectNode tree) {
+    if (RideOutcome.class.isAssignableFrom(message) && !tree.has("DispatchTime")) {
+      tree.set("DispatchTime", tree.get("DecisionTime"));
     }
   }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 /** What became of a ride: sent by the dispatcher, written once by the recorder. */
 public sealed interface RideOutcome extends RideMessage {
 
-  /** When the dispatcher decided, to the millisecond. */
+  /** When the dispatcher took up the delivery that led here, to the millisecond. */
+  Instant dispatchTime();
+
+  /** When it had decided, to the millisecond. */
   Instant decisionTime();
 
   /**
@@ -24,6 +27,7 @@ public sealed interface RideOutcome extends RideMessage {
       Unicorn unicorn,
       double pickupMeters,
       long etaSeconds,
+      Instant dispatchTime,
       Instant decisionTime,
       Instant leaseUntil)
       implements RideOutcome {
@@ -35,13 +39,14 @@ public sealed interface RideOutcome extends RideMessage {
   }
 
   /** No unicorn came free within reach in time. */
-  record RideUnassigned(RideId rideId, Instant decisionTime) implements RideOutcome {}
+  record RideUnassigned(RideId rideId, Instant dispatchTime, Instant decisionTime)
+      implements RideOutcome {}
 
   /**
    * The request was given up and lies among the dead letters; a replay can still save the ride.
    *
    * @param failureReason a short stable phrase for the rider and the operator
    */
-  record RideFailed(RideId rideId, String failureReason, Instant decisionTime)
+  record RideFailed(RideId rideId, String failureReason, Instant dispatchTime, Instant decisionTime)
       implements RideOutcome {}
 }

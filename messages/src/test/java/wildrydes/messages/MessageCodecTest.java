@@ -23,6 +23,7 @@ class MessageCodecTest {
 
   private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
   private static final Instant REQUESTED = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final Instant DISPATCHED = Instant.parse("2026-01-02T03:04:05.999Z");
   private static final Instant DECIDED = Instant.parse("2026-01-02T03:04:06Z");
 
   private static final RideRequested REQUEST =
@@ -42,10 +43,11 @@ class MessageCodecTest {
             new Unicorn("Shadowfax", "White", "Male"),
             1234.5,
             62,
+            DISPATCHED,
             DECIDED,
             Instant.parse("2026-01-02T03:10:08Z")),
-        new RideUnassigned(RIDE, DECIDED),
-        new RideFailed(RIDE, "retries exhausted", DECIDED));
+        new RideUnassigned(RIDE, DISPATCHED, DECIDED),
+        new RideFailed(RIDE, "retries exhausted", DISPATCHED, DECIDED));
   }
 
   @ParameterizedTest
@@ -58,6 +60,15 @@ class MessageCodecTest {
   @MethodSource("everyKindOfMessage")
   void anApprovedMessageIsStillRead(RideMessage message) throws Exception {
     assertThat(read(approved(message), message)).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RideAssigned", "RideUnassigned", "RideFailed"})
+  void anOutcomeOfBeforeItHadATimeOfDispatchIsStillRead(String type) throws Exception {
+    RideOutcome outcome = codec.readOutcome(approved(type + ".v1"));
+
+    assertThat(outcome.dispatchTime()).isEqualTo(DECIDED);
+    assertThat(outcome.decisionTime()).isEqualTo(DECIDED);
   }
 
   @ParameterizedTest
@@ -130,7 +141,12 @@ class MessageCodecTest {
   }
 
   private static String approved(RideMessage message) throws IOException {
-    String file = "/approved/" + message.getClass().getSimpleName() + ".v1.json";
+    String version = message instanceof RideOutcome ? ".v1.dispatched" : ".v1";
+    return approved(message.getClass().getSimpleName() + version);
+  }
+
+  private static String approved(String name) throws IOException {
+    String file = "/approved/" + name + ".json";
     try (InputStream in = MessageCodecTest.class.getResourceAsStream(file)) {
       byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8).strip();

@@ -25,7 +25,11 @@ class RideCommandsTest {
       {"RideId":"%s","Status":"ASSIGNED","Rider":"alice",\
       "PickupLocation":{"Latitude":-33.9,"Longitude":18.4},"RequestTime":"2026-03-01T12:00:00Z",\
       "Unicorn":{"Name":"Nyota","Color":"Silver","Gender":"Female"},"UnicornName":"Nyota",\
-      "Eta":"31 seconds","EtaSeconds":31,"PickupMeters":612}\
+      "Eta":"31 seconds","EtaSeconds":31,"PickupMeters":612,"Timeline":[\
+      {"Stage":"REQUESTED","Time":"2026-03-01T12:00:00Z"},\
+      {"Stage":"DISPATCHED","Time":"2026-03-01T12:00:12.500Z"},\
+      {"Stage":"ASSIGNED","Time":"2026-03-01T12:00:12.514Z"},\
+      {"Stage":"RECORDED","Time":"2026-03-01T12:00:12.600Z"}]}\
       """
           .formatted(ID);
   private static final String UNASSIGNED =
@@ -169,6 +173,9 @@ class RideCommandsTest {
                 Rider      alice
                 Pickup     -33.9,18.4
                 Requested  2026-03-01T12:00:00Z
+                Dispatched 2026-03-01T12:00:12.500Z   after 12 s
+                Assigned   2026-03-01T12:00:12.514Z   after 14 ms
+                Recorded   2026-03-01T12:00:12.600Z   after 86 ms
                 Status     ASSIGNED
                 Nyota (Silver, Female) is on its way: 31 seconds, 612 m.
                 """

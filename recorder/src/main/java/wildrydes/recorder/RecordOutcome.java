@@ -49,7 +49,7 @@ public final class RecordOutcome {
   /** Records that the ride has failed, for a reason that the recorder itself came upon. */
   public Recording fail(RideId rideId, String reason) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return record(new RideFailed(rideId, reason, now));
+    return record(new RideFailed(rideId, reason, now, now));
   }
 
   private static boolean holdsAt(Instant now, RideAssigned assigned) {

@@ -67,7 +67,7 @@ class RecordOutcomeTest {
   @Test
   void aLateAssignmentOfAFailedRideIsRequestedAnew() {
     records.request(ride);
-    recordAt(NOW, new RideFailed(ride, "retries exhausted", NOW));
+    recordAt(NOW, new RideFailed(ride, "retries exhausted", NOW, NOW));
 
     assertThat(recordAt(assigned.leaseUntil(), assigned))
         .isEqualTo(new Recording.RequestedAnew(ride));
@@ -87,7 +87,7 @@ class RecordOutcomeTest {
   @Test
   void theLackOfAUnicornIsNeverTooLateToRecord() {
     records.request(ride);
-    var unassigned = new RideUnassigned(ride, NOW);
+    var unassigned = new RideUnassigned(ride, NOW, NOW);
 
     assertThat(recordAt(NOW.plusSeconds(100_000), unassigned))
         .isInstanceOf(Recording.Recorded.class);

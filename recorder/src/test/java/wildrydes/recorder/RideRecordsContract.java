@@ -23,11 +23,13 @@ public abstract class RideRecordsContract {
 
   protected static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
+  protected static final Instant DISPATCHED = NOW.minusMillis(12);
+
   protected final RideId ride = someRide();
 
   private final RideOutcome assigned = assigned(ride, "Shadowfax");
-  private final RideOutcome unassigned = new RideUnassigned(ride, NOW);
-  private final RideOutcome failed = new RideFailed(ride, "retries exhausted", NOW);
+  private final RideOutcome unassigned = new RideUnassigned(ride, DISPATCHED, NOW);
+  private final RideOutcome failed = new RideFailed(ride, "retries exhausted", DISPATCHED, NOW);
 
   protected abstract RideRecords records();
 
@@ -75,7 +77,7 @@ public abstract class RideRecordsContract {
   public void anUnknownRideIsNotCreated() {
     RideId unknown = someRide();
 
-    assertThat(records().record(new RideUnassigned(unknown, NOW), NOW))
+    assertThat(records().record(new RideUnassigned(unknown, DISPATCHED, NOW), NOW))
         .isEqualTo(Write.NO_SUCH_RIDE);
     assertThat(records().wouldRecord(unknown)).isEqualTo(Write.NO_SUCH_RIDE);
   }
@@ -106,6 +108,7 @@ public abstract class RideRecordsContract {
         new Unicorn(unicorn, "White", "Male"),
         1234.5,
         62,
+        DISPATCHED,
         NOW,
         NOW.plusSeconds(362));
   }

@@ -41,13 +41,7 @@ public final class RequestRide {
    */
   public Answer request(String rider, Location pickup, Optional<String> idempotencyKey) {
     RideId id = idempotencyKey.map(key -> RideIds.of(rider, key)).orElseGet(ids::random);
-    var asked =
-        new Ride(
-            id,
-            rider,
-            pickup,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            new Ride.Status.Requested());
+    var asked = Ride.requested(id, rider, pickup, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     Ride ride = rides.putIfAbsent(asked);
     if (!ride.pickupLocation().equals(pickup)) {
       return new Answer.KeyReused(id);

@@ -2,14 +2,36 @@ package wildrydes.requestapi;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
+import wildrydes.messages.Stage;
 import wildrydes.messages.Unicorn;
 
-/** A ride as its rider may see it. */
+/**
+ * A ride as its rider may see it.
+ *
+ * @param decided the stages behind the request, oldest first; none while nobody has decided
+ */
 public record Ride(
-    RideId id, String rider, Location pickupLocation, Instant requestTime, Status status) {
+    RideId id,
+    String rider,
+    Location pickupLocation,
+    Instant requestTime,
+    Status status,
+    List<Stage> decided) {
+
+  public Ride {
+    decided = List.copyOf(decided);
+  }
+
+  /** A ride of which nothing is known but that it was asked for. */
+  public static Ride requested(
+      RideId id, String rider, Location pickupLocation, Instant requestTime) {
+    return new Ride(id, rider, pickupLocation, requestTime, new Status.Requested(), List.of());
+  }
 
   /** How far the ride has come. Only a requested or a failed ride can still become another. */
   public sealed interface Status {
@@ -36,11 +58,19 @@ public record Ride(
    * letters, or still waits behind many; either way an outcome may come yet.
    */
   Ride asOf(Instant now, Duration patience) {
-    boolean overdue =
-        status instanceof Status.Requested && requestTime.plus(patience).isBefore(now);
-    return overdue
-        ? new Ride(id, rider, pickupLocation, requestTime, new Status.Failed("no outcome in time"))
-        : this;
+    Instant limit = requestTime.plus(patience);
+    if (!(status instanceof Status.Requested) || !limit.isBefore(now)) {
+      return this;
+    }
+    var failed = new Status.Failed("no outcome in time");
+    var givenUp = new Stage(Stage.Name.FAILED, limit);
+    return new Ride(id, rider, pickupLocation, requestTime, failed, List.of(givenUp));
+  }
+
+  /** Every stage it has been through, oldest first. */
+  public List<Stage> timeline() {
+    var asked = new Stage(Stage.Name.REQUESTED, requestTime);
+    return Stream.concat(Stream.of(asked), decided.stream()).toList();
   }
 
   /** What the dispatcher is told of it. */

@@ -29,8 +29,7 @@ class RequestRideTest {
   void aRideIsStoredAndItsRequestQueued() {
     Ride ride = accepted(requestRide.request("alice", HERE, Optional.empty()));
 
-    assertThat(ride)
-        .isEqualTo(new Ride(ride.id(), "alice", HERE, NOW, new Ride.Status.Requested()));
+    assertThat(ride).isEqualTo(Ride.requested(ride.id(), "alice", HERE, NOW));
     assertThat(rides.find(ride.id())).contains(ride);
     assertThat(sent).containsExactly(new RideRequested(ride.id(), "alice", HERE, NOW));
   }
@@ -77,7 +76,7 @@ class RequestRideTest {
   void aDecidedRideIsAcceptedAgainButNotRequestedAgain() {
     Ride one = accepted(requestRide.request("alice", HERE, KEY));
     var assigned = new Ride.Status.Assigned(new Unicorn("Shadowfax", "White", "Male"), 10, 1);
-    rides.put(new Ride(one.id(), "alice", HERE, NOW, assigned));
+    rides.put(new Ride(one.id(), "alice", HERE, NOW, assigned, List.of()));
 
     Ride again = accepted(requestRide.request("alice", HERE, KEY));
 

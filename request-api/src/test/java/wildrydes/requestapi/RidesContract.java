@@ -51,12 +51,7 @@ public abstract class RidesContract {
   }
 
   protected static Ride ride(RideId id, String rider, Location pickup) {
-    return new Ride(
-        id,
-        rider,
-        pickup,
-        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-        new Ride.Status.Requested());
+    return Ride.requested(id, rider, pickup, Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   protected static RideId someRide() {

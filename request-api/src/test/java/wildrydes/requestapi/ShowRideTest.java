@@ -6,8 +6,10 @@ import static wildrydes.requestapi.RidesContract.someRide;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import wildrydes.messages.Location;
+import wildrydes.messages.Stage;
 import wildrydes.requestapi.Ride.Status;
 
 class ShowRideTest {
@@ -44,6 +46,10 @@ class ShowRideTest {
     now = now.plusMillis(1);
     assertThat(showRide.show("alice", ride.id()).map(Ride::status))
         .contains(new Status.Failed("no outcome in time"));
+    assertThat(showRide.show("alice", ride.id()).orElseThrow().timeline())
+        .containsExactly(
+            new Stage(Stage.Name.REQUESTED, ride.requestTime()),
+            new Stage(Stage.Name.FAILED, ride.requestTime().plus(PATIENCE)));
   }
 
   @Test
@@ -54,7 +60,8 @@ class ShowRideTest {
             ride.rider(),
             ride.pickupLocation(),
             ride.requestTime(),
-            new Status.Unassigned());
+            new Status.Unassigned(),
+            List.of(new Stage(Stage.Name.UNASSIGNED, ride.requestTime().plusSeconds(60))));
     rides.put(unassigned);
 
     now = ride.requestTime().plus(PATIENCE.multipliedBy(2));

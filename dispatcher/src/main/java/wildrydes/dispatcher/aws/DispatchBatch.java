@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -88,14 +89,17 @@ final class DispatchBatch {
   }
 
   Result work(List<Delivery> deliveries, Deadline deadline) {
+    Instant begin = now();
     List<Reading> readings = deliveries.stream().map(d -> Reading.of(d, codec)).toList();
-    List<Verdict> verdicts = judgeAll(readings, deadline).stream().map(this::verdict).toList();
+    List<Verdict> verdicts =
+        judgeAll(readings, begin, deadline).stream().map(a -> verdict(a, begin)).toList();
     var unsent = outcomes.sendAll(verdicts.stream().flatMap(DispatchBatch::outcome).toList());
     redeliveryTimes.set(redeliveries(verdicts));
     return new Result(verdicts, unsent);
   }
 
-  private List<Attempt<Reading, Verdict>> judgeAll(List<Reading> readings, Deadline deadline) {
+  private List<Attempt<Reading, Verdict>> judgeAll(
+      List<Reading> readings, Instant begin, Deadline deadline) {
     Set<RideId> decided;
     try {
       decided = decidedRides.among(ridesOf(readings));
@@ -107,7 +111,7 @@ final class DispatchBatch {
     Predicate<RideId> isDecided = decided::contains;
     DispatchRide dispatchRide = dispatchRides.get();
     return parallelWork.on(
-        readings, deadline.left(), reading -> judge(reading, isDecided, dispatchRide));
+        readings, deadline.left(), reading -> judge(reading, begin, isDecided, dispatchRide));
   }
 
   private static Set<RideId> ridesOf(List<Reading> readings) {
@@ -117,12 +121,13 @@ final class DispatchBatch {
         .collect(toUnmodifiableSet());
   }
 
-  private Verdict judge(Reading reading, Predicate<RideId> isDecided, DispatchRide dispatchRide) {
+  private Verdict judge(
+      Reading reading, Instant begin, Predicate<RideId> isDecided, DispatchRide dispatchRide) {
     return switch (reading) {
       case Reading.Unreadable(var delivery, var rideId, var detail) -> {
         deadLetters.put(delivery, "unreadable-message", detail, rideId);
         yield new Verdict.DeadLettered(
-            delivery, detail, rideId.map(id -> failed(id, "the request could not be read")));
+            delivery, detail, rideId.map(id -> failed(id, "the request could not be read", begin)));
       }
       case Reading.Request(var delivery, var request) when isDecided.test(request.rideId()) ->
           new Verdict.AlreadyDecided(delivery, request.rideId());
@@ -136,26 +141,31 @@ final class DispatchBatch {
     };
   }
 
-  private Verdict verdict(Attempt<Reading, Verdict> attempt) {
+  private Verdict verdict(Attempt<Reading, Verdict> attempt, Instant begin) {
     return switch (attempt) {
       case Attempt.Done<Reading, Verdict>(_, var verdict) -> verdict;
-      case Attempt.Failed<Reading, Verdict>(var reading, var cause) -> failure(reading, cause);
+      case Attempt.Failed<Reading, Verdict>(var reading, var cause) ->
+          failure(reading, cause, begin);
       case Attempt.OutOfTime<Reading, Verdict>(var reading) ->
-          failure(reading, new TimeoutException("the function's time ran out"));
+          failure(reading, new TimeoutException("the function's time ran out"), begin);
     };
   }
 
-  private Verdict failure(Reading reading, Exception cause) {
+  private Verdict failure(Reading reading, Exception cause, Instant begin) {
     Delivery delivery = reading.delivery();
     if (delivery.receiveCount() >= maxReceives && reading.rideId().isPresent()) {
-      RideFailed outcome = failed(reading.rideId().get(), "retries exhausted");
+      RideFailed outcome = failed(reading.rideId().get(), "retries exhausted", begin);
       return new Verdict.RetriesExhausted(delivery, outcome, cause);
     }
     return new Verdict.TryAgain(delivery, reading.rideId(), cause);
   }
 
-  private RideFailed failed(RideId rideId, String reason) {
-    return new RideFailed(rideId, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  private RideFailed failed(RideId rideId, String reason, Instant begin) {
+    return new RideFailed(rideId, reason, begin, now());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Stream<RideOutcome> outcome(Verdict verdict) {

@@ -17,8 +17,10 @@ class DispatchBatchResultTest {
 
   private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
   private static final Delivery DELIVERY = new Delivery("id", "handle", "body", 1);
-  private static final RideUnassigned UNASSIGNED = new RideUnassigned(RIDE, Instant.EPOCH);
-  private static final RideFailed FAILED = new RideFailed(RIDE, "why", Instant.EPOCH);
+  private static final RideUnassigned UNASSIGNED =
+      new RideUnassigned(RIDE, Instant.EPOCH, Instant.EPOCH);
+  private static final RideFailed FAILED =
+      new RideFailed(RIDE, "why", Instant.EPOCH, Instant.EPOCH);
   private final Exception cause = new IllegalStateException("away");
 
   @Test

@@ -2,6 +2,7 @@ package wildrydes.emulators.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public record HttpApi(String logicalId, String name, boolean authorized, Optiona
 
   static final String TYPE = "AWS::Serverless::HttpApi";
 
+  /** What {@code Ref} gives. */
+  static final String REF = "local${LogicalId}";
+
   /**
    * What API Gateway tells browsers.
    *
@@ -25,6 +29,11 @@ public record HttpApi(String logicalId, String name, boolean authorized, Optiona
       List<String> allowHeaders,
       List<String> exposeHeaders,
       int maxAgeSeconds) {}
+
+  /** The id that AWS would choose: what {@code Ref} gives in the template. */
+  public String id() {
+    return ResourceType.fill(REF, Map.of("LogicalId", logicalId));
+  }
 
   static HttpApi of(Resource resource, Place place) {
     var fields = new Fields(resource.properties(), place);

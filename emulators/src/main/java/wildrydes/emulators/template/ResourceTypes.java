@@ -37,7 +37,7 @@ final class ResourceTypes {
                   "FunctionName",
                   "${Name}",
                   Map.of("Arn", arn("lambda", "function:${Name}"))),
-              run("AWS::Serverless::HttpApi", UNNAMED, "local${LogicalId}", Map.of()),
+              run(HttpApi.TYPE, UNNAMED, HttpApi.REF, Map.of()),
               run("AWS::CloudWatch::Dashboard", "DashboardName", "${Name}", Map.of()),
               notRun(
                   "AWS::IAM::Role",

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -21,6 +23,7 @@ import wildrydes.emulators.LoopbackServer;
 import wildrydes.emulators.template.HttpApi;
 import wildrydes.local.http.LocalAuthorizer.Identity;
 import wildrydes.local.lambda.Invocation;
+import wildrydes.local.metrics.ApiMetrics;
 
 /** The API's HTTP server, on 127.0.0.1 alone: it asks for no real sign-in. */
 public final class HttpFront implements AutoCloseable {
@@ -35,15 +38,21 @@ public final class HttpFront implements AutoCloseable {
   private final boolean authorized;
   private final CorsPolicy cors;
   private final RouteTable routes;
+  private final ApiMetrics metrics;
   private final Map<String, HttpHandler> beside;
   private final LocalAuthorizer authorizer = new LocalAuthorizer(InstantSource.system());
 
   private HttpFront(
-      HttpServer server, HttpApi api, RouteTable routes, Map<String, HttpHandler> beside) {
+      HttpServer server,
+      HttpApi api,
+      RouteTable routes,
+      ApiMetrics metrics,
+      Map<String, HttpHandler> beside) {
     this.server = server;
     this.authorized = api.authorized();
     this.cors = new CorsPolicy(api.cors());
     this.routes = routes;
+    this.metrics = metrics;
     this.beside = beside;
   }
 
@@ -56,7 +65,7 @@ public final class HttpFront implements AutoCloseable {
    * @throws BindException naming the port, when it is taken
    */
   public static HttpFront start(
-      int port, HttpApi api, RouteTable routes, Map<String, HttpHandler> beside)
+      int port, HttpApi api, RouteTable routes, ApiMetrics metrics, Map<String, HttpHandler> beside)
       throws IOException {
     HttpServer server;
     try {
@@ -65,7 +74,7 @@ public final class HttpFront implements AutoCloseable {
       throw new BindException(
           "Port " + port + " of 127.0.0.1 is taken. Stop what uses it, or choose another.");
     }
-    var front = new HttpFront(server, api, routes, beside);
+    var front = new HttpFront(server, api, routes, metrics, beside);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", front::handle);
     server.start();
@@ -88,7 +97,9 @@ public final class HttpFront implements AutoCloseable {
         page.get().handle(exchange);
         return;
       }
+      Instant start = Instant.now();
       HttpAnswer answer = answer(exchange);
+      metrics.answered(start, Duration.between(start, Instant.now()), answer.status());
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(cors.headers(exchange.getRequestHeaders()));
       headers.putAll(answer.headers());

@@ -1,4 +1,6 @@
-/** The metrics that AWS's own services would publish about the functions and queues. */
+/**
+ * The metrics that AWS's own services would publish about the API, the functions and the queues.
+ */
 @NullMarked
 package wildrydes.local.metrics;
 

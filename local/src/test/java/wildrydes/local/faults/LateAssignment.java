@@ -29,6 +29,7 @@ final class LateAssignment {
             100,
             5,
             now.minusSeconds(60),
+            now.minusSeconds(60),
             now.minusSeconds(1));
     String body = new MessageCodec().write(late);
     stack.sqs().sendMessage(s -> s.queueUrl(stack.queueUrl("RideOutcomeQueue")).messageBody(body));

@@ -92,7 +92,7 @@ final class Events {
   }
 
   static String unassigned(RideId ride) {
-    return CODEC.write(new RideUnassigned(ride, now()));
+    return CODEC.write(new RideUnassigned(ride, now(), now()));
   }
 
   /** What no function can read, with this text in it. */

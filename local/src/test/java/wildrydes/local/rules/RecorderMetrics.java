@@ -94,13 +94,14 @@ final class RecorderMetrics {
             100,
             5,
             now,
+            now,
             now.plus(Duration.ofMinutes(5)));
     var event = new SQSEvent();
     event.setRecords(
         List.of(
             delivery(assigned),
-            delivery(new RideUnassigned(rideId(2), now)),
-            delivery(new RideFailed(rideId(3), "retries exhausted", now))));
+            delivery(new RideUnassigned(rideId(2), now, now)),
+            delivery(new RideFailed(rideId(3), "retries exhausted", now, now))));
     return event;
   }
 

@@ -75,7 +75,7 @@ final class RidePrinter {
     line("Ride", ride.id());
     line("Rider", ride.text("Rider"));
     line("Pickup", ride.pickup());
-    line("Requested", ride.text("RequestTime"));
+    new StagePrinter(this::line).print(ride.stages());
     line("Status", ansi.string("@|" + color(ride) + " " + ride.status() + "|@"));
     out.println(Outcome.sentence(ride));
   }

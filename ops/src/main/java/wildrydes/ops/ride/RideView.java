@@ -3,6 +3,7 @@ package wildrydes.ops.ride;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import wildrydes.ops.terminal.PlainText;
 
 /** A ride as the API tells it: fields that it does not have read as empty. */
@@ -33,6 +34,23 @@ record RideView(JsonNode json) {
 
   String text(String field) {
     return PlainText.of(json.path(field).asText());
+  }
+
+  /** A step of its way, and when. */
+  record Stage(String name, String time) {}
+
+  /** Its timeline; of an API that tells none, only the request. */
+  List<Stage> stages() {
+    List<Stage> stages =
+        json.path("Timeline")
+            .valueStream()
+            .map(
+                stage ->
+                    new Stage(
+                        PlainText.of(stage.path("Stage").asText()),
+                        PlainText.of(stage.path("Time").asText())))
+            .toList();
+    return stages.isEmpty() ? List.of(new Stage("REQUESTED", text("RequestTime"))) : stages;
   }
 
   /** Name, color and gender. */

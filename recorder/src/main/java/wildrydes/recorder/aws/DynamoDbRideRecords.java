@@ -1,10 +1,10 @@
 package wildrydes.recorder.aws;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,6 +16,7 @@ import wildrydes.messages.RideOutcome;
 import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.RideOutcome.RideFailed;
 import wildrydes.messages.RideOutcome.RideUnassigned;
+import wildrydes.messages.Stage;
 import wildrydes.messages.Unicorn;
 import wildrydes.recorder.RideRecords;
 
@@ -32,6 +33,10 @@ final class DynamoDbRideRecords implements RideRecords {
   private static final String WRITE_ID = "WriteId";
 
   private static final String FAILURE_WRITE_ID = "FailureWriteId";
+
+  /** The stages of a failure stay when a replay saves the ride. */
+  private static final String APPENDED =
+      "#Timeline = list_append(if_not_exists(#Timeline, :none), :stages)";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -51,7 +56,7 @@ final class DynamoDbRideRecords implements RideRecords {
     attributes.put("RecordTime", text(recordTime));
     attributes.put(mark, writeId);
     try {
-      update(outcome.rideId(), attributes, failed);
+      update(outcome.rideId(), attributes, stages(outcome, recordTime), failed);
       return Write.RECORDED;
     } catch (ConditionalCheckFailedException e) {
       if (!e.hasItem() || e.item().isEmpty()) {
@@ -78,12 +83,20 @@ final class DynamoDbRideRecords implements RideRecords {
   }
 
   private void update(
-      RideId rideId, Map<String, AttributeValue> attributes, boolean onlyFromRequested) {
-    Map<String, String> names =
-        attributes.keySet().stream().collect(toMap(name -> "#" + name, name -> name));
-    Map<String, AttributeValue> values =
-        attributes.entrySet().stream()
-            .collect(toMap(entry -> ":" + entry.getKey(), Map.Entry::getValue));
+      RideId rideId,
+      Map<String, AttributeValue> attributes,
+      AttributeValue stages,
+      boolean onlyFromRequested) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    attributes.forEach(
+        (name, value) -> {
+          names.put("#" + name, name);
+          values.put(":" + name, value);
+        });
+    names.put("#Timeline", "Timeline");
+    values.put(":stages", stages);
+    values.put(":none", AttributeValue.fromL(List.of()));
     values.put(":requested", text(REQUESTED));
     String from = "#Status = :requested";
     if (!onlyFromRequested) {
@@ -94,12 +107,13 @@ final class DynamoDbRideRecords implements RideRecords {
     String assignments =
         attributes.keySet().stream()
             .map(name -> "#" + name + " = :" + name)
-            .collect(joining(", ", "SET ", onlyFromRequested ? "" : " REMOVE FailureReason"));
+            .collect(joining(", ", "SET ", ", " + APPENDED));
+    String update = onlyFromRequested ? assignments : assignments + " REMOVE FailureReason";
     dynamoDb.updateItem(
         u ->
             u.tableName(table)
                 .key(key(rideId))
-                .updateExpression(assignments)
+                .updateExpression(update)
                 .conditionExpression(condition)
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
@@ -120,6 +134,24 @@ final class DynamoDbRideRecords implements RideRecords {
       case RideFailed failed ->
           Map.of("Status", text(FAILED), "FailureReason", text(failed.failureReason()));
     };
+  }
+
+  private static AttributeValue stages(RideOutcome outcome, Instant recordTime) {
+    Stage.Name decided =
+        switch (outcome) {
+          case RideAssigned _ -> Stage.Name.ASSIGNED;
+          case RideUnassigned _ -> Stage.Name.UNASSIGNED;
+          case RideFailed _ -> Stage.Name.FAILED;
+        };
+    return AttributeValue.fromL(
+        List.of(
+            stage(Stage.Name.DISPATCHED, outcome.dispatchTime()),
+            stage(decided, outcome.decisionTime()),
+            stage(Stage.Name.RECORDED, recordTime)));
+  }
+
+  private static AttributeValue stage(Stage.Name name, Instant time) {
+    return AttributeValue.fromM(Map.of("Stage", text(name), "Time", text(time)));
   }
 
   private static AttributeValue unicorn(Unicorn unicorn) {

@@ -3,6 +3,7 @@ package wildrydes.recorder.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +41,7 @@ class DynamoDbRideRecordsIT extends RideRecordsContract {
   @Test
   void anAssignmentStandsInTheRecordWithTheNamesOfTheClassicSample() {
     request(ride);
-    records.record(new RideFailed(ride, "retries exhausted", NOW), NOW);
+    records.record(new RideFailed(ride, "retries exhausted", NOW, NOW), NOW);
 
     records.record(assigned(ride, "Shadowfax"), NOW.plusMillis(5));
 
@@ -65,7 +66,22 @@ class DynamoDbRideRecordsIT extends RideRecordsContract {
                 Map.entry("PickupMeters", AttributeValue.fromN("1234.5")),
                 Map.entry("LeaseUntil", AttributeValue.fromS("2026-01-02T03:10:07.678Z")),
                 Map.entry("DecisionTime", AttributeValue.fromS("2026-01-02T03:04:05.678Z")),
-                Map.entry("RecordTime", AttributeValue.fromS("2026-01-02T03:04:05.683Z"))));
+                Map.entry("RecordTime", AttributeValue.fromS("2026-01-02T03:04:05.683Z")),
+                Map.entry(
+                    "Timeline",
+                    AttributeValue.fromL(
+                        List.of(
+                            stage("DISPATCHED", "2026-01-02T03:04:05.678Z"),
+                            stage("FAILED", "2026-01-02T03:04:05.678Z"),
+                            stage("RECORDED", "2026-01-02T03:04:05.678Z"),
+                            stage("DISPATCHED", "2026-01-02T03:04:05.666Z"),
+                            stage("ASSIGNED", "2026-01-02T03:04:05.678Z"),
+                            stage("RECORDED", "2026-01-02T03:04:05.683Z"))))));
+  }
+
+  private static AttributeValue stage(String name, String time) {
+    return AttributeValue.fromM(
+        Map.of("Stage", AttributeValue.fromS(name), "Time", AttributeValue.fromS(time)));
   }
 
   private Map<String, AttributeValue> item() {

@@ -52,7 +52,7 @@ class LostAnswerIT extends RideRecordsContract {
   void theRepeatedWriteCountsAsRecorded() {
     request(ride);
 
-    assertThat(records.record(new RideUnassigned(ride, NOW), NOW)).isEqualTo(Write.RECORDED);
+    assertThat(records.record(new RideUnassigned(ride, NOW, NOW), NOW)).isEqualTo(Write.RECORDED);
 
     assertThat(attempts).hasValue(2);
   }
@@ -61,9 +61,9 @@ class LostAnswerIT extends RideRecordsContract {
   void aFailureThatAReplayOverwroteBeforeTheRepetitionCountsAsRecorded() {
     request(ride);
     var replay = new DynamoDbRideRecords(stack.dynamoDb(), table);
-    meanwhile = () -> replay.record(new RideUnassigned(ride, NOW), NOW);
+    meanwhile = () -> replay.record(new RideUnassigned(ride, NOW, NOW), NOW);
 
-    assertThat(records.record(new RideFailed(ride, "retries exhausted", NOW), NOW))
+    assertThat(records.record(new RideFailed(ride, "retries exhausted", NOW, NOW), NOW))
         .isEqualTo(Write.RECORDED);
 
     assertThat(attempts).hasValue(2);

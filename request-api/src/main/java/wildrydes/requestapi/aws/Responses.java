@@ -97,6 +97,14 @@ final class Responses {
       case Status.Failed(String reason) -> body.put("FailureReason", reason);
       case Status.Requested _, Status.Unassigned _ -> {}
     }
+    var timeline = body.putArray("Timeline");
+    ride.timeline()
+        .forEach(
+            stage ->
+                timeline
+                    .addObject()
+                    .put("Stage", stage.name().name())
+                    .put("Time", stage.time().toString()));
     return body;
   }
 

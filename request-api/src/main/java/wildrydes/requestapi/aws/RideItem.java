@@ -1,16 +1,21 @@
 package wildrydes.requestapi.aws;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
+import wildrydes.messages.Stage;
 import wildrydes.messages.Unicorn;
 import wildrydes.requestapi.Ride;
 import wildrydes.requestapi.Ride.Status;
 
 /** A ride as an item of the rides table; the names are the classic sample's where it had them. */
 final class RideItem {
+
+  /** Of a ride that nobody has decided. */
+  private static final AttributeValue NO_STAGES = AttributeValue.fromL(List.of());
 
   private RideItem() {}
 
@@ -44,7 +49,13 @@ final class RideItem {
         get(item, "User").s(),
         new Location(number(pickup, "Latitude"), number(pickup, "Longitude")),
         Instant.parse(get(item, "RequestTime").s()),
-        status(item));
+        status(item),
+        item.getOrDefault("Timeline", NO_STAGES).l().stream().map(RideItem::stage).toList());
+  }
+
+  private static Stage stage(AttributeValue stage) {
+    return new Stage(
+        Stage.Name.valueOf(get(stage.m(), "Stage").s()), Instant.parse(get(stage.m(), "Time").s()));
   }
 
   private static Status status(Map<String, AttributeValue> item) {

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
+import wildrydes.messages.Stage;
 import wildrydes.requestapi.InMemoryRides;
 import wildrydes.requestapi.RequestRide;
 import wildrydes.requestapi.Ride;
@@ -39,8 +41,9 @@ abstract class ApiTest {
           new ShowRide(rides, Duration.ofMinutes(30), InstantSource.fixed(NOW)));
   final JsonMapper json = new JsonMapper();
 
-  void put(Status status) {
-    rides.put(new Ride(RIDE, "alice", new Location(47.6, -122.3), NOW, status));
+  void put(Status status, Stage... stages) {
+    var place = new Location(47.6, -122.3);
+    rides.put(new Ride(RIDE, "alice", place, NOW, status, List.of(stages)));
   }
 
   APIGatewayProxyResponseEvent get(String rider, String id) {

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import wildrydes.emulators.Stack;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
+import wildrydes.messages.Stage;
 import wildrydes.messages.Unicorn;
 import wildrydes.requestapi.Ride;
 import wildrydes.requestapi.Ride.Status;
@@ -48,7 +50,18 @@ class DynamoDbRidesIT extends RidesContract {
             "EtaSeconds",
             AttributeValue.fromN("62"),
             "PickupMeters",
-            AttributeValue.fromN("1234.5")));
+            AttributeValue.fromN("1234.5"),
+            "Timeline",
+            AttributeValue.fromL(
+                List.of(
+                    AttributeValue.fromM(
+                        Map.of(
+                            "Stage", AttributeValue.fromS("ASSIGNED"),
+                            "Time", AttributeValue.fromS("2026-01-02T03:04:06Z")))))));
+    assertThat(rides().find(id).orElseThrow().timeline())
+        .containsExactly(
+            new Stage(Stage.Name.REQUESTED, ride.requestTime()),
+            new Stage(Stage.Name.ASSIGNED, Instant.parse("2026-01-02T03:04:06Z")));
     assertThat(rides().find(id).orElseThrow().status())
         .isEqualTo(new Status.Assigned(new Unicorn("Shadowfax", "White", "Male"), 1234.5, 62));
 
@@ -73,7 +86,7 @@ class DynamoDbRidesIT extends RidesContract {
   void anExpiredRideMakesRoomForANewOne() {
     rides().putIfAbsent(ride);
     Instant afterExpiry = ride.requestTime().plus(RETENTION).plusSeconds(2);
-    Ride next = new Ride(id, "alice", new Location(1, 1), afterExpiry, new Status.Requested());
+    Ride next = Ride.requested(id, "alice", new Location(1, 1), afterExpiry);
 
     assertThat(ridesAt(afterExpiry).putIfAbsent(next)).isEqualTo(next);
 

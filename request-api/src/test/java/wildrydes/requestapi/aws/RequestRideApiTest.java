@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,8 @@ class RequestRideApiTest extends ApiTest {
   void aKeyOfADecidedRideSaysSoAndNotToAskAgain() throws Exception {
     var one = send(event -> header(event, "Idempotency-Key", "k"));
     var id = new RideId(json.readTree(one.getBody()).get("RideId").textValue());
-    rides.put(new Ride(id, "alice", new Location(47.6, -122.3), NOW, new Status.Unassigned()));
+    rides.put(
+        new Ride(id, "alice", new Location(47.6, -122.3), NOW, new Status.Unassigned(), List.of()));
 
     var again = send(event -> header(event, "Idempotency-Key", "k"));
 

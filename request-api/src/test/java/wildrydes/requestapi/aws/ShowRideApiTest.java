@@ -1,6 +1,9 @@
 package wildrydes.requestapi.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wildrydes.messages.Stage.Name.ASSIGNED;
+import static wildrydes.messages.Stage.Name.DISPATCHED;
+import static wildrydes.messages.Stage.Name.RECORDED;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wildrydes.messages.Stage;
 import wildrydes.messages.Unicorn;
 import wildrydes.requestapi.Ride.Status;
 
@@ -48,12 +52,17 @@ class ShowRideApiTest extends ApiTest {
             """
             {"RideId":"AAAAAAAAAAAAAAAAAAAAAA","Status":"REQUESTED","Rider":"alice",\
             "PickupLocation":{"Latitude":47.6,"Longitude":-122.3},\
-            "RequestTime":"2026-01-02T03:04:05.678Z"}""");
+            "RequestTime":"2026-01-02T03:04:05.678Z",\
+            "Timeline":[{"Stage":"REQUESTED","Time":"2026-01-02T03:04:05.678Z"}]}""");
   }
 
   @Test
   void anAssignedRideShowsItsUnicorn() {
-    put(new Status.Assigned(new Unicorn("Shadowfax", "White", "Male"), 1234.5, 30));
+    put(
+        new Status.Assigned(new Unicorn("Shadowfax", "White", "Male"), 1234.5, 30),
+        new Stage(DISPATCHED, NOW.plusMillis(40)),
+        new Stage(ASSIGNED, NOW.plusMillis(52)),
+        new Stage(RECORDED, NOW.plusMillis(90)));
 
     var response = get("alice", RIDE.value());
 
@@ -65,7 +74,11 @@ class ShowRideApiTest extends ApiTest {
             "PickupLocation":{"Latitude":47.6,"Longitude":-122.3},\
             "RequestTime":"2026-01-02T03:04:05.678Z",\
             "Unicorn":{"Name":"Shadowfax","Color":"White","Gender":"Male"},\
-            "UnicornName":"Shadowfax","Eta":"30 seconds","EtaSeconds":30,"PickupMeters":1235}""");
+            "UnicornName":"Shadowfax","Eta":"30 seconds","EtaSeconds":30,"PickupMeters":1235,\
+            "Timeline":[{"Stage":"REQUESTED","Time":"2026-01-02T03:04:05.678Z"},\
+            {"Stage":"DISPATCHED","Time":"2026-01-02T03:04:05.718Z"},\
+            {"Stage":"ASSIGNED","Time":"2026-01-02T03:04:05.730Z"},\
+            {"Stage":"RECORDED","Time":"2026-01-02T03:04:05.768Z"}]}""");
   }
 
   @Test

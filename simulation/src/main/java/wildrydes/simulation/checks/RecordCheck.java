@@ -4,7 +4,9 @@ import static wildrydes.simulation.checks.Items.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +73,7 @@ final class RecordCheck implements Watcher {
     if (!before.isEmpty()) {
       outcomes.merge(after, 1, Integer::sum);
       sameRide(change);
+      timeline(ride, after, change);
     }
     if (after.equals("ASSIGNED")) {
       assigned(ride, change.after());
@@ -85,6 +88,22 @@ final class RecordCheck implements Watcher {
         history.violation("An outcome changes nothing of the request.", name + " was changed");
       }
     }
+  }
+
+  /** Each outcome adds its three stages to those that stand there. */
+  private void timeline(String ride, String outcome, ItemChange change) {
+    var expected = new ArrayList<>(stages(change.before()));
+    expected.addAll(List.of("DISPATCHED", outcome, "RECORDED"));
+    if (!stages(change.after()).equals(expected)) {
+      history.violation(
+          "A ride's timeline tells every outcome it had.",
+          ride + " became " + outcome + " with " + stages(change.after()));
+    }
+  }
+
+  private static List<String> stages(Map<String, AttributeValue> record) {
+    var stages = record.getOrDefault("Timeline", AttributeValue.fromL(List.of())).l();
+    return stages.stream().map(stage -> text(stage.m(), "Stage").orElse("?")).toList();
   }
 
   private void assigned(String ride, Map<String, AttributeValue> record) {
