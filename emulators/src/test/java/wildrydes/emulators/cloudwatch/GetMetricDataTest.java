@@ -136,8 +136,8 @@ class GetMetricDataTest {
         request -> request.metricDataQueries(query("A", "Sum")),
         "The value A for parameter MetricDataQueries.member.1.Id is invalid");
     assertRefused(
-        request -> request.metricDataQueries(query("a", "IQM")),
-        "The value IQM for parameter MetricDataQueries.member.1.MetricStat.Stat is invalid");
+        request -> request.metricDataQueries(query("a", "Mode")),
+        "The value Mode for parameter MetricDataQueries.member.1.MetricStat.Stat is not a valid");
     assertRefused(
         request -> request.metricDataQueries(List.of()),
         "The parameter MetricDataQueries is required.");
@@ -154,12 +154,36 @@ class GetMetricDataTest {
   }
 
   @Test
-  void anExpressionIsRefusedAndNotAnsweredEmpty() {
-    var expression = MetricDataQuery.builder().id("e1").expression("m1 * 2").build();
+  void anExpressionIsWorkedOutOnOtherQueriesHiddenOrNot() {
+    local.putMinutes(3);
 
+    var answer =
+        local.client.getMetricData(
+            data(
+                request ->
+                    request
+                        .scanBy(ScanBy.TIMESTAMP_ASCENDING)
+                        .metricDataQueries(
+                            math("e2", "e1 + 1").toBuilder().label("Twice and one").build(),
+                            math("e1", "m1 * 2").toBuilder().returnData(false).build(),
+                            query("m1", "Sum").toBuilder().returnData(false).build())));
+
+    assertThat(answer.metricDataResults())
+        .containsExactly(
+            MetricDataResult.builder()
+                .id("e2")
+                .label("Twice and one")
+                .statusCode(StatusCode.COMPLETE)
+                .timestamps(NOON, NOON.plusSeconds(60), NOON.plusSeconds(120))
+                .values(1.0, 3.0, 5.0)
+                .build());
+  }
+
+  @Test
+  void whatCannotBeWorkedOutIsAValidationError() {
     assertThatExceptionOfType(CloudWatchException.class)
-        .isThrownBy(() -> values(request -> request.metricDataQueries(expression)))
-        .withMessageContaining("metric math expressions are not implemented")
+        .isThrownBy(() -> values(request -> request.metricDataQueries(math("e1", "m1 * 2"))))
+        .withMessageContaining("Error in expression 'e1': Unknown id 'm1'")
         .extracting(error -> error.awsErrorDetails().errorCode())
         .isEqualTo("ValidationError");
   }
@@ -199,6 +223,10 @@ class GetMetricDataTest {
                         metric ->
                             metric.namespace("WildRydes").metricName(name).dimensions(UNICORN)))
         .build();
+  }
+
+  private static MetricDataQuery math(String id, String expression) {
+    return MetricDataQuery.builder().id(id).expression(expression).build();
   }
 
   private static MetricDataResult.Builder result(String id) {

@@ -92,7 +92,7 @@ class GetMetricStatisticsTest {
         .withMessageContaining("are mutually exclusive");
     assertThatExceptionOfType(InvalidParameterValueException.class)
         .isThrownBy(() -> ask(request -> request.extendedStatistics("Sum")))
-        .withMessageContaining("it must be p0 to p100 or tm0 to tm100");
+        .withMessageContaining("it must be p0 to p100, tm, wm");
     assertThatExceptionOfType(InvalidParameterValueException.class)
         .isThrownBy(() -> ask(request -> request.statisticsWithStrings("Mode")))
         .withMessageContaining("The value Mode for parameter Statistics is invalid");

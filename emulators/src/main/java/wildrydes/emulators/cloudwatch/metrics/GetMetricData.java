@@ -2,22 +2,20 @@ package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.List;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Operation;
 import wildrydes.emulators.cloudwatch.api.Parameters;
 import wildrydes.emulators.cloudwatch.store.MetricStore;
 
 /**
- * Many metrics' statistics in one call, one list of times and values for each query that returns
- * data. Without a unit, all units of a metric count together.
+ * Many metrics' statistics and expressions over them in one call, one list of times and values for
+ * each series of each query that returns data. Without a unit, all units of a metric count
+ * together.
  */
 public record GetMetricData(MetricStore metrics) implements Operation {
-  private static final int QUERIES = 500;
-
   @Override
   public ObjectNode answer(Parameters request) {
-    var queries = queries(request);
+    var queries = MetricQueries.of(request, "MetricDataQueries");
     var start = request.time("StartTime");
     var end = request.time("EndTime");
     if (!start.isBefore(end)) {
@@ -25,31 +23,14 @@ public record GetMetricData(MetricStore metrics) implements Operation {
     }
     boolean newestFirst = newestFirst(request);
     var found = new ArrayList<DatapointPage.Found>();
-    for (MetricQuery query : queries) {
-      if (query.returnsData()) {
-        var points = query.points(metrics, start, end);
-        found.add(
-            new DatapointPage.Found(
-                query.id(), query.label(), newestFirst ? points.reversed() : points));
-      }
+    for (MetricQueries.Result result : queries.evaluate(metrics, start, end)) {
+      found.add(
+          new DatapointPage.Found(
+              result.id(),
+              result.label(),
+              newestFirst ? result.points().reversed() : result.points()));
     }
     return DatapointPage.of(request).answer(found);
-  }
-
-  private static List<MetricQuery> queries(Parameters request) {
-    var queries = request.structures("MetricDataQueries").stream().map(MetricQuery::of).toList();
-    if (queries.isEmpty()) {
-      throw ApiError.missing(request.at("MetricDataQueries"));
-    }
-    if (queries.size() > QUERIES) {
-      throw invalid(
-          "The collection MetricDataQueries must not have a size greater than %d."
-              .formatted(QUERIES));
-    }
-    if (queries.stream().map(MetricQuery::id).distinct().count() < queries.size()) {
-      throw invalid("The values for parameter Id in MetricDataQueries are not unique.");
-    }
-    return queries;
   }
 
   private static boolean newestFirst(Parameters request) {

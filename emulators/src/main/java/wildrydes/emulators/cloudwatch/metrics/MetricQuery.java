@@ -1,32 +1,30 @@
 package wildrydes.emulators.cloudwatch.metrics;
 
-import java.time.Instant;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.math.Expression;
+import wildrydes.emulators.cloudwatch.math.ExpressionException;
 import wildrydes.emulators.cloudwatch.store.MetricId;
-import wildrydes.emulators.cloudwatch.store.MetricStore;
 import wildrydes.emulators.cloudwatch.store.Statistic;
-import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /**
- * One query of {@link GetMetricData}: a metric's statistic by period. Metric math would be the
- * other kind of query; until it is there an {@code Expression} is refused, for an empty answer
- * would look like a quiet system.
+ * One query of {@link MetricQueries}: a metric's statistic, or an expression over other queries.
  */
-public record MetricQuery(
-    String id,
-    String label,
-    boolean returnsData,
-    MetricId metric,
-    Statistic statistic,
-    int period,
-    Optional<StandardUnit> unit) {
+public record MetricQuery(String id, Optional<String> label, boolean returnsData, Source source) {
+  /** Where the data comes from. */
+  public sealed interface Source {
+    record Metric(MetricId metric, Statistic statistic, int period, Optional<StandardUnit> unit)
+        implements Source {}
+
+    record Formula(Expression expression, OptionalInt period) implements Source {}
+  }
+
   private static final Pattern ID = Pattern.compile("[a-z][a-zA-Z0-9_]{0,254}");
+  private static final int LONGEST_EXPRESSION = 2_048;
 
   static MetricQuery of(Parameters query) {
     String id = query.text("Id");
@@ -36,38 +34,56 @@ public record MetricQuery(
                   + " letters, digits and underscores.")
               .formatted(id, query.at("Id")));
     }
-    if (query.has("Expression")) {
+    if (query.has("AccountId")) {
       throw invalid(
-          ("%s: metric math expressions are not implemented by this local CloudWatch yet; ask for"
-                  + " metrics by MetricStat.")
-              .formatted(query.at("Expression")));
+          "%s: this local CloudWatch has one account and no linked ones; leave it out."
+              .formatted(query.at("AccountId")));
     }
-    var stat = query.structure("MetricStat");
-    var metric = MetricParameters.metric(stat.structure("Metric"));
     return new MetricQuery(
-        id,
-        query.optionalText("Label").orElse(metric.name()),
-        query.flag("ReturnData", true),
-        metric,
+        id, query.optionalText("Label"), query.flag("ReturnData", true), source(query));
+  }
+
+  private static Source source(Parameters query) {
+    if (query.has("Expression") == query.has("MetricStat")) {
+      throw invalid(
+          "Either %s or %s is required, and not both."
+              .formatted(query.at("MetricStat"), query.at("Expression")));
+    }
+    return query.has("Expression") ? math(query) : metric(query.structure("MetricStat"));
+  }
+
+  private static Source math(Parameters query) {
+    String text = query.text("Expression");
+    if (text.isBlank() || text.length() > LONGEST_EXPRESSION) {
+      throw invalid(
+          "The value for parameter %s is invalid: it must have 1 to %d characters."
+              .formatted(query.at("Expression"), LONGEST_EXPRESSION));
+    }
+    var period =
+        query.has("Period") ? OptionalInt.of(MetricParameters.period(query)) : OptionalInt.empty();
+    try {
+      return new Source.Formula(Expression.parse(text), period);
+    } catch (ExpressionException e) {
+      throw invalid("Error in expression '%s': %s".formatted(query.text("Id"), e.message()));
+    }
+  }
+
+  private static Source metric(Parameters stat) {
+    return new Source.Metric(
+        MetricParameters.metric(stat.structure("Metric")),
         statistic(stat),
         MetricParameters.period(stat),
         MetricParameters.unit(stat));
   }
 
-  /** The values by the start of their period, oldest first. */
-  SequencedMap<Instant, Double> points(MetricStore metrics, Instant start, Instant end) {
-    var points = new TreeMap<Instant, Double>();
-    metrics
-        .read(metric, unit, new TimeWindow(start, end, period))
-        .forEach(
-            (time, samples) -> statistic.of(samples).ifPresent(value -> points.put(time, value)));
-    return points;
-  }
-
   private static Statistic statistic(Parameters stat) {
     String name = stat.text("Stat");
     return Statistic.named(name)
-        .orElseThrow(() -> ApiError.invalid(stat.at("Stat"), name, "one of " + Statistic.ALL));
+        .orElseThrow(
+            () ->
+                invalid(
+                    "The value %s for parameter %s is not a valid statistic: it must be one of %s."
+                        .formatted(name, stat.at("Stat"), Statistic.ALL)));
   }
 
   private static ApiError invalid(String message) {

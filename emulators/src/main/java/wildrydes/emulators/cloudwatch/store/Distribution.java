@@ -3,6 +3,7 @@ package wildrydes.emulators.cloudwatch.store;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -13,9 +14,12 @@ import java.util.TreeMap;
  * counts and extremes are always exact.
  */
 public final class Distribution {
-  static final int EXACT_VALUES = 5_000;
+  static final int EXACT_VALUES = 50_000;
+  private static final int OWN_WEIGHT = 3;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
+  private final int exactValues;
   private final TreeMap<Double, Double> countByValue = new TreeMap<>();
   private double sampleCount;
   private double sum;
@@ -23,7 +27,19 @@ public final class Distribution {
   private double maximum = Double.NEGATIVE_INFINITY;
   private boolean summarised;
 
-  Distribution() {}
+  /** One to keep. */
+  Distribution() {
+    this(EXACT_VALUES);
+  }
+
+  private Distribution(int exactValues) {
+    this.exactValues = exactValues;
+  }
+
+  /** One to answer from: however many are added to it, it is as exact as they are. */
+  static Distribution toRead() {
+    return new Distribution(Integer.MAX_VALUE);
+  }
 
   void add(Measurement measurement) {
     switch (measurement) {
@@ -52,9 +68,16 @@ public final class Distribution {
   }
 
   private void count(double value, double count) {
-    boolean exact = countByValue.size() < EXACT_VALUES || countByValue.containsKey(value);
-    double kept = exact ? value : BigDecimal.valueOf(value).round(THREE_DIGITS).doubleValue();
-    countByValue.merge(kept, count, Double::sum);
+    boolean exact = countByValue.size() < exactValues || countByValue.containsKey(value);
+    keep(exact ? value : rounded(value, THREE_DIGITS), count);
+  }
+
+  private void keep(double value, double count) {
+    countByValue.merge(value, count, Double::sum);
+  }
+
+  private static double rounded(double value, MathContext digits) {
+    return BigDecimal.valueOf(value).round(digits).doubleValue();
   }
 
   private void total(double count, double total, double lowest, double highest) {
@@ -87,8 +110,9 @@ public final class Distribution {
   /**
    * By nearest rank: the smallest value put that at least {@code percent} of the samples do not
    * exceed. So p50 of 1, 2, 3, 4 is 2, p0 the minimum and p100 the maximum, and the answer is
-   * always a value that was put. Empty, as on CloudWatch, when a summary hides the values or one of
-   * them is negative.
+   * always a value that was put. CloudWatch does not say how it finds percentiles, but that "p99 is
+   * the maximum value of the remaining 99%": nearest rank, not interpolation. Empty, as on
+   * CloudWatch, when a summary hides the values or one of them is negative.
    *
    * @param percent 0 to 100
    */
@@ -96,7 +120,7 @@ public final class Distribution {
     if (!hasValues()) {
       return OptionalDouble.empty();
     }
-    double rank = rank(percent);
+    double rank = rank(percent, sampleCount).doubleValue();
     double passed = 0;
     for (Map.Entry<Double, Double> entry : countByValue.entrySet()) {
       passed += entry.getValue();
@@ -107,25 +131,27 @@ public final class Distribution {
     return OptionalDouble.of(maximum);
   }
 
-  /**
-   * The mean of the lowest {@code percent} of the samples, a share of a sample counting as a whole
-   * one and at least one sample counting. Empty when {@link #percentile} is.
-   *
-   * @param percent 0 to 100
-   */
-  public OptionalDouble trimmedMean(BigDecimal percent) {
-    if (!hasValues()) {
-      return OptionalDouble.empty();
-    }
-    double kept = Math.min(sampleCount, Math.max(1, Math.ceil(rank(percent))));
-    double left = kept;
-    double total = 0;
-    for (Map.Entry<Double, Double> entry : countByValue.entrySet()) {
-      double taken = Math.min(left, entry.getValue());
-      total += taken * entry.getKey();
-      left -= taken;
-    }
-    return OptionalDouble.of(total / kept);
+  /** What lies in a range. Empty when {@link #percentile} is. */
+  Optional<SampleRange.Within> in(SampleRange range) {
+    return hasValues() ? Optional.of(range.of(countByValue, sampleCount)) : Optional.empty();
+  }
+
+  /** What it takes in memory, in values kept: what it is itself weighs as much as a few of them. */
+  int weight() {
+    return OWN_WEIGHT + countByValue.size();
+  }
+
+  /** Keeps its values at two significant digits: a percentile is then off by at most 5 %. */
+  void coarsen() {
+    var exact = new TreeMap<>(countByValue);
+    countByValue.clear();
+    exact.forEach((value, count) -> keep(rounded(value, TWO_DIGITS), count));
+  }
+
+  /** Keeps its totals and extremes only, so that it has no percentiles any more. */
+  void summarise() {
+    countByValue.clear();
+    summarised = true;
   }
 
   private boolean hasValues() {
@@ -133,7 +159,7 @@ public final class Distribution {
   }
 
   /** In decimals: as a double, 99.9 % of 1,000 is just above 999, which would be one rank off. */
-  private double rank(BigDecimal percent) {
-    return percent.multiply(BigDecimal.valueOf(sampleCount)).movePointLeft(2).doubleValue();
+  static BigDecimal rank(BigDecimal percent, double samples) {
+    return percent.multiply(BigDecimal.valueOf(samples)).movePointLeft(2);
   }
 }

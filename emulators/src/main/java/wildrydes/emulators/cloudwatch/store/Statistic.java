@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** One number out of a distribution, under the name that CloudWatch has for it. */
-public sealed interface Statistic {
+public sealed interface Statistic permits Statistic.Simple, Statistic.Percentile, RangeStatistic {
   /** Those that CloudWatch calls simple. */
   enum Simple implements Statistic {
     SAMPLE_COUNT("SampleCount"),
@@ -42,28 +42,23 @@ public sealed interface Statistic {
 
   /** {@code p99.9}: see {@link Distribution#percentile}. */
   record Percentile(String wireName, BigDecimal percent) implements Statistic {
+    static final Pattern NAME = Pattern.compile("p(" + RangeStatistic.PERCENT + ")");
+
     @Override
     public OptionalDouble of(Distribution samples) {
       return samples.percentile(percent);
     }
   }
 
-  /** {@code tm90}: see {@link Distribution#trimmedMean}. */
-  record TrimmedMean(String wireName, BigDecimal percent) implements Statistic {
-    @Override
-    public OptionalDouble of(Distribution samples) {
-      return samples.trimmedMean(percent);
-    }
-  }
-
   /** The names that {@link #extended} understands, for an error that lists them. */
-  String EXTENDED = "p0 to p100 or tm0 to tm100";
+  String EXTENDED =
+      "p0 to p100, tm, wm, tc or ts with 0 to 100 (as tm90), TM, WM, TC or TS of a range (as"
+          + " TM(10%:90%), TM(:90%) or TM(150:1000)), PR of a range of values (as PR(:300)), or IQM";
 
   /** The names that {@link #named} understands. */
   String ALL = "SampleCount, Average, Sum, Minimum, Maximum, " + EXTENDED;
 
-  Pattern EXTENDED_NAME = Pattern.compile("(p|tm)(100(?:\\.0{1,10})?|\\d{1,2}(?:\\.\\d{1,10})?)");
-
+  /** As it was asked for. */
   String wireName();
 
   /** Empty when these samples cannot tell. */
@@ -74,15 +69,11 @@ public sealed interface Statistic {
   }
 
   static Optional<Statistic> extended(String name) {
-    var extended = EXTENDED_NAME.matcher(name);
-    if (!extended.matches()) {
-      return Optional.empty();
+    var percentile = Percentile.NAME.matcher(name);
+    if (percentile.matches()) {
+      return Optional.of(new Percentile(name, new BigDecimal(percentile.group(1))));
     }
-    var percent = new BigDecimal(extended.group(2));
-    return Optional.of(
-        extended.group(1).equals("p")
-            ? new Percentile(name, percent)
-            : new TrimmedMean(name, percent));
+    return RangeStatistic.named(name).map(each -> each);
   }
 
   static Optional<Simple> simple(String name) {

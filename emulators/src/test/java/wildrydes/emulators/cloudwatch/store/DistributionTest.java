@@ -58,15 +58,6 @@ class DistributionTest {
   }
 
   @Test
-  void aTrimmedMeanLeavesOutTheHighest() {
-    var samples = of(1, 2, 3, 4, 5, 6, 7, 8, 9, 1_000);
-
-    assertThat(samples.trimmedMean(new BigDecimal("90"))).hasValue(5);
-    assertThat(samples.trimmedMean(new BigDecimal("100"))).hasValue(104.5);
-    assertThat(samples.trimmedMean(new BigDecimal("0"))).hasValue(1);
-  }
-
-  @Test
   void aSummaryAddsUpButHidesPercentiles() {
     var samples = of(5);
 
@@ -77,7 +68,7 @@ class DistributionTest {
     assertThat(samples.minimum()).isEqualTo(2);
     assertThat(samples.maximum()).isEqualTo(9);
     assertThat(samples.percentile(new BigDecimal("50"))).isEmpty();
-    assertThat(samples.trimmedMean(new BigDecimal("50"))).isEmpty();
+    assertThat(Statistic.named("tm50").orElseThrow().of(samples)).isEmpty();
   }
 
   @Test
@@ -108,14 +99,32 @@ class DistributionTest {
 
   @Test
   void moreValuesThanAreKeptCostHalfAPercentOfPrecision() {
-    var values = new Random(SEED).doubles(40_000, 1, 2_000).toArray();
+    var values = new Random(SEED).doubles(Distribution.EXACT_VALUES + 20_000, 1, 2_000).toArray();
     double[] sorted = DoubleStream.of(values).sorted().toArray();
 
     var samples = of(values);
 
+    assertThat(samples.weight()).isLessThan(Distribution.EXACT_VALUES + 4_000);
     double exact = bruteForce(sorted, 990);
     assertThat(samples.percentile(new BigDecimal("99")).orElseThrow())
         .isCloseTo(exact, within(exact * 0.005));
+    assertThat(samples.maximum()).isEqualTo(sorted[sorted.length - 1]);
+  }
+
+  @Test
+  void coarseValuesCostFivePercentOfPrecisionAndNoTotals() {
+    var values = new Random(SEED).doubles(10_000, 1, 2_000).toArray();
+    double[] sorted = DoubleStream.of(values).sorted().toArray();
+    var samples = of(values);
+    double sum = samples.sum();
+
+    samples.coarsen();
+
+    assertThat(samples.weight()).isLessThan(320);
+    double exact = bruteForce(sorted, 500);
+    assertThat(samples.percentile(new BigDecimal("50")).orElseThrow())
+        .isCloseTo(exact, within(exact * 0.05));
+    assertThat(samples.sum()).isEqualTo(sum);
     assertThat(samples.maximum()).isEqualTo(sorted[sorted.length - 1]);
   }
 

@@ -76,26 +76,28 @@ class MetricStoreTest {
 
   @Test
   void highResolutionSamplesStayApartByTheSecond() {
-    for (int second = 0; second < 20; second++) {
-      store.put(
-          "AWS/SQS",
-          new MetricSample(
-              "Sent",
-              SENT.dimensions(),
-              StandardUnit.COUNT,
-              NOON.plusSeconds(second),
-              MetricSample.HIGH_RESOLUTION,
-              Measurement.of(1)));
-    }
+    IntStream.range(0, 20).forEach(second -> putSecond(NOON.plusSeconds(second)));
 
     assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(20), 10)))
         .containsExactly(entry(NOON, 10.0), entry(NOON.plusSeconds(10), 10.0));
   }
 
   @Test
-  void afterThreeHoursMinutesAreRolledUpWithTheirPercentiles() {
-    IntStream.range(0, 10).forEach(minute -> put(NOON.plusSeconds(60L * minute), minute));
+  void afterThreeHoursSecondsAreRolledUpIntoMinutes() {
+    IntStream.range(0, 120).forEach(second -> putSecond(NOON.plusSeconds(second)));
     clock.advance(Duration.ofHours(4));
+
+    put(clock.instant(), 7);
+
+    assertThat(store.buckets()).isEqualTo(3);
+    assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(600), 60)))
+        .containsExactly(entry(NOON, 60.0), entry(NOON.plusSeconds(60), 60.0));
+  }
+
+  @Test
+  void afterADayMinutesAreRolledUpWithTheirPercentiles() {
+    IntStream.range(0, 10).forEach(minute -> put(NOON.plusSeconds(60L * minute), minute));
+    clock.advance(Duration.ofHours(25));
 
     put(clock.instant(), 7);
 
@@ -106,13 +108,36 @@ class MetricStoreTest {
   }
 
   @Test
+  void periodsBelowAMinuteReachBackThreeHours() {
+    putSecond(NOON);
+    putSecond(NOON.plusSeconds(3_600));
+    clock.advance(Duration.ofHours(3).plusSeconds(60));
+
+    assertThat(sums(new TimeWindow(NOON, clock.instant(), 10)))
+        .containsExactly(entry(NOON.plusSeconds(3_600), 1.0));
+    assertThat(sums(new TimeWindow(NOON, clock.instant(), 60))).hasSize(2);
+    assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(30), 10))).isEmpty();
+  }
+
+  @Test
+  void aPercentileOfAnHourIsAsExactAsThoseOfItsMinutes() {
+    for (int value = 0; value < 60_000; value++) {
+      put(NOON.plusSeconds(value % 3_600), value);
+    }
+
+    assertThat(
+            values("p99.9", Optional.empty(), new TimeWindow(NOON, NOON.plusSeconds(3_600), 3_600)))
+        .containsExactly(entry(NOON, 59_939.0));
+  }
+
+  @Test
   void memoryStaysBoundedOverDays() {
     for (int minute = 0; minute < 20 * 24 * 60; minute++) {
       put(clock.instant(), 1);
       clock.advance(Duration.ofMinutes(1));
     }
 
-    assertThat(store.buckets()).isLessThanOrEqualTo(4_320 + 186);
+    assertThat(store.buckets()).isLessThanOrEqualTo(14 * 288 + 24 * 60 + 10);
   }
 
   @Test
@@ -149,6 +174,18 @@ class MetricStoreTest {
 
     assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(60), 60)))
         .containsExactly(entry(NOON, 10_000.0));
+  }
+
+  private void putSecond(Instant time) {
+    store.put(
+        "AWS/SQS",
+        new MetricSample(
+            "Sent",
+            SENT.dimensions(),
+            StandardUnit.COUNT,
+            time,
+            MetricSample.HIGH_RESOLUTION,
+            Measurement.of(1)));
   }
 
   private void putNumbered(int number) {
