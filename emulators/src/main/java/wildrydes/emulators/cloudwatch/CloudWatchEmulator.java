@@ -59,7 +59,7 @@ public final class CloudWatchEmulator implements AutoCloseable {
             "PutMetricData", new PutMetricData(metrics, clock),
             "ListMetrics", new ListMetrics(metrics, clock),
             "GetMetricStatistics", new GetMetricStatistics(metrics),
-            "GetMetricData", new GetMetricData(metrics)));
+            "GetMetricData", new GetMetricData(metrics, clock)));
   }
 
   /** {@code http://127.0.0.1:PORT}, without a trailing slash. */

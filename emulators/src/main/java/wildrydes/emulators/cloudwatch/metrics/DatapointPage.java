@@ -28,7 +28,10 @@ public record DatapointPage(int first, int limit) {
         request.optionalText("NextToken").map(DatapointPage::first).orElse(0), limit);
   }
 
-  ObjectNode answer(List<Found> all) {
+  /**
+   * @param complete false when a search found more metrics than are answered
+   */
+  ObjectNode answer(List<Found> all, boolean complete) {
     var answer = Operation.structure();
     var results = answer.putArray("MetricDataResults");
     int passed = 0;
@@ -42,7 +45,13 @@ public record DatapointPage(int first, int limit) {
       }
       passed += size;
     }
-    answer.putArray("Messages");
+    var messages = answer.putArray("Messages");
+    if (!complete) {
+      messages
+          .addObject()
+          .put("Code", "MaxMetricsExceeded")
+          .put("Value", "Maximum number of allowed metrics exceeded");
+    }
     return passed > first + limit
         ? answer.put("NextToken", PageToken.of(String.valueOf(first + limit)))
         : answer;

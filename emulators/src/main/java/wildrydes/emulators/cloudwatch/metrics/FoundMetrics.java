@@ -19,21 +19,41 @@ import wildrydes.emulators.cloudwatch.store.MetricStore;
 import wildrydes.emulators.cloudwatch.store.Statistic;
 import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
-/**
- * The store's metrics as the series that expressions work on, by Id or by search.
- *
- * @param store empty to find nothing, for checking queries without data
- */
-record FoundMetrics(Optional<MetricStore> store, Instant start, Instant end)
-    implements Worksheet.Search {
+/** The store's metrics as the series that expressions work on, by Id or by search. */
+final class FoundMetrics implements Worksheet.Search {
   private static final int MOST = 500;
 
-  static FoundMetrics none() {
-    return new FoundMetrics(Optional.empty(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+  private final Optional<MetricStore> store;
+  private final Instant start;
+  private final Instant end;
+  private boolean leftSomeOut;
+
+  private FoundMetrics(Optional<MetricStore> store, Instant start, Instant end) {
+    this.store = store;
+    this.start = start;
+    this.end = end;
   }
 
   FoundMetrics(MetricStore store, Instant start, Instant end) {
     this(Optional.of(store), start, end);
+  }
+
+  /** No data and no metrics, for checking queries without any. */
+  static FoundMetrics none() {
+    return new FoundMetrics(Optional.empty(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+  }
+
+  Instant start() {
+    return start;
+  }
+
+  Instant end() {
+    return end;
+  }
+
+  /** Whether a search found more metrics than CloudWatch answers. */
+  boolean leftSomeOut() {
+    return leftSomeOut;
   }
 
   TimeSeries series(MetricQuery.Source.Metric query) {
@@ -64,12 +84,13 @@ record FoundMetrics(Optional<MetricStore> store, Instant start, Instant end)
       throw new ExpressionException(
           "SEARCH: a period is %s, not %d.".formatted(TimeWindow.PERIODS, seconds));
     }
-    var found =
+    var matching =
         store.stream()
             .flatMap(metrics -> metrics.newest().keySet().stream())
             .filter(wanted)
-            .limit(MOST)
             .toList();
+    leftSomeOut |= matching.size() > MOST;
+    var found = matching.stream().limit(MOST).toList();
     var labels = SearchLabels.of(found);
     return found.stream()
         .map(

@@ -1,6 +1,7 @@
 package wildrydes.emulators.cloudwatch.metrics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Operation;
@@ -12,7 +13,7 @@ import wildrydes.emulators.cloudwatch.store.MetricStore;
  * each series of each query that returns data. Without a unit, all units of a metric count
  * together.
  */
-public record GetMetricData(MetricStore metrics) implements Operation {
+public record GetMetricData(MetricStore metrics, InstantSource clock) implements Operation {
   @Override
   public ObjectNode answer(Parameters request) {
     var queries = MetricQueries.of(request, "MetricDataQueries");
@@ -22,15 +23,16 @@ public record GetMetricData(MetricStore metrics) implements Operation {
       throw invalid("The parameter StartTime must be less than the parameter EndTime.");
     }
     boolean newestFirst = newestFirst(request);
+    var answer = queries.answer(metrics, start, end, LabelTimes.of(request, clock.instant()));
     var found = new ArrayList<DatapointPage.Found>();
-    for (MetricQueries.Result result : queries.evaluate(metrics, start, end)) {
+    for (MetricQueries.Result result : answer.results()) {
       found.add(
           new DatapointPage.Found(
               result.id(),
               result.label(),
               newestFirst ? result.points().reversed() : result.points()));
     }
-    return DatapointPage.of(request).answer(found);
+    return DatapointPage.of(request).answer(found, answer.complete());
   }
 
   private static boolean newestFirst(Parameters request) {

@@ -1,14 +1,13 @@
 package wildrydes.emulators.cloudwatch.metrics;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.SequencedMap;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Parameters;
-import wildrydes.emulators.cloudwatch.math.ExpressionException;
 import wildrydes.emulators.cloudwatch.math.TimeGrid;
 import wildrydes.emulators.cloudwatch.math.TimeSeries;
 import wildrydes.emulators.cloudwatch.math.Worksheet;
@@ -28,6 +27,13 @@ public record MetricQueries(List<MetricQuery> all) {
    * @param period in seconds
    */
   public record Result(String id, String label, int period, NavigableMap<Instant, Double> points) {}
+
+  /**
+   * All of it.
+   *
+   * @param complete false when a search found more metrics than are answered
+   */
+  record Answer(List<Result> results, boolean complete) {}
 
   public MetricQueries {
     all = List.copyOf(all);
@@ -68,58 +74,79 @@ public record MetricQueries(List<MetricQuery> all) {
    * @throws ApiError when expressions mix periods that a search found, or have too many points
    */
   public List<Result> evaluate(MetricStore store, Instant start, Instant end) {
+    return answer(store, start, end, new LabelTimes(end, ZoneOffset.UTC)).results();
+  }
+
+  Answer answer(MetricStore store, Instant start, Instant end, LabelTimes times) {
     var found = new FoundMetrics(store, start, end);
+    var worksheet = worksheet(found, times);
     var results = new ArrayList<Result>();
-    evaluate(found, start, end)
-        .forEach(
-            (query, answer) ->
-                answer.forEach(
-                    series ->
-                        results.add(
-                            new Result(
-                                query.id(),
-                                label(query, series),
-                                series.grid().period(),
-                                series.points()))));
-    return results;
+    for (MetricQuery query : all) {
+      if (query.returnsData()) {
+        boolean array = worksheet.answersArray(query.id());
+        for (TimeSeries series : worksheet.answer(query.id())) {
+          results.add(
+              new Result(
+                  query.id(),
+                  label(query, series, array, times),
+                  series.grid().period(),
+                  series.points()));
+        }
+      }
+    }
+    return new Answer(results, !found.leftSomeOut());
   }
 
-  private static String label(MetricQuery query, TimeSeries series) {
-    return query.label().orElse(series.label());
+  /**
+   * A metric's is its own or the metric's name, an expression's its own or its Id; each series of
+   * an array has its own after that of the expression, unless there is a dynamic value to put it
+   * into.
+   */
+  private static String label(
+      MetricQuery query, TimeSeries series, boolean array, LabelTimes times) {
+    if (query.source() instanceof MetricQuery.Source.Metric) {
+      return series.label();
+    }
+    String own = array && !series.label().isEmpty() ? series.label() : query.id();
+    if (query.label().isEmpty()) {
+      return own;
+    }
+    String label = query.label().get().of(series, own, times);
+    return array && !query.label().get().isDynamic() ? (label + " " + own).strip() : label;
   }
 
-  /** On no data at all: the types of expressions do not depend on data. */
+  /** On no data at all: whether an expression makes sense does not depend on data. */
   private void check() {
-    evaluate(FoundMetrics.none(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+    var worksheet = worksheet(FoundMetrics.none(), new LabelTimes(Instant.EPOCH, ZoneOffset.UTC));
+    for (MetricQuery query : all) {
+      if (query.returnsData()) {
+        worksheet.answer(query.id());
+      } else {
+        worksheet.answersArray(query.id());
+      }
+    }
   }
 
-  private SequencedMap<MetricQuery, List<TimeSeries>> evaluate(
-      FoundMetrics found, Instant start, Instant end) {
+  private Worksheet worksheet(FoundMetrics found, LabelTimes times) {
     var cells = new LinkedHashMap<String, Worksheet.Cell>();
     for (MetricQuery query : all) {
       cells.put(
           query.id(),
           switch (query.source()) {
             case MetricQuery.Source.Metric metric ->
-                new Worksheet.Cell.Metric(found.series(metric));
+                new Worksheet.Cell.Metric(labelled(found.series(metric), query, times));
             case MetricQuery.Source.Formula(var expression, var period) ->
                 new Worksheet.Cell.Formula(expression, period);
           });
     }
-    try {
-      var worksheet = new Worksheet(cells, found, TimeGrid.of(start, end, 1));
-      var answers = new LinkedHashMap<MetricQuery, List<TimeSeries>>();
-      for (MetricQuery query : all) {
-        if (query.returnsData()) {
-          answers.put(query, worksheet.answer(query.id()));
-        } else {
-          worksheet.answersArray(query.id());
-        }
-      }
-      return answers;
-    } catch (ExpressionException e) {
-      throw invalid(e.message());
-    }
+    return new Worksheet(cells, found, TimeGrid.of(found.start(), found.end(), 1));
+  }
+
+  private static TimeSeries labelled(TimeSeries series, MetricQuery query, LabelTimes times) {
+    return query
+        .label()
+        .map(label -> series.labelled(label.of(series, series.label(), times)))
+        .orElse(series);
   }
 
   private static ApiError invalid(String message) {

@@ -14,7 +14,8 @@ import wildrydes.emulators.cloudwatch.store.Statistic;
 /**
  * One query of {@link MetricQueries}: a metric's statistic, or an expression over other queries.
  */
-public record MetricQuery(String id, Optional<String> label, boolean returnsData, Source source) {
+public record MetricQuery(
+    String id, Optional<SeriesLabel> label, boolean returnsData, Source source) {
   /** Where the data comes from. */
   public sealed interface Source {
     record Metric(MetricId metric, Statistic statistic, int period, Optional<StandardUnit> unit)
@@ -40,7 +41,10 @@ public record MetricQuery(String id, Optional<String> label, boolean returnsData
               .formatted(query.at("AccountId")));
     }
     return new MetricQuery(
-        id, query.optionalText("Label"), query.flag("ReturnData", true), source(query));
+        id,
+        query.optionalText("Label").map(text -> SeriesLabel.of(query, text)),
+        query.flag("ReturnData", true),
+        source(query));
   }
 
   private static Source source(Parameters query) {

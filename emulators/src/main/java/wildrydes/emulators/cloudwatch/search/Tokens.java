@@ -1,7 +1,6 @@
 package wildrydes.emulators.cloudwatch.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,36 +10,61 @@ import java.util.regex.Pattern;
  * {@code 1}. A capital letter and a digit begin a part, what is neither letter nor digit ends one;
  * a run of capitals or of digits is one part ({@code SDBFailure}: {@code SDB}, {@code Failure}).
  */
-record Tokens(List<String> parts) {
+record Tokens(List<Token> all) {
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9]+");
   private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+");
 
-  static Tokens of(String name) {
-    var parts = new ArrayList<String>();
-    var part = PART.matcher(name);
-    while (part.find()) {
-      parts.add(part.group());
+  /**
+   * One part.
+   *
+   * @param alone whether it is a word by itself, and not run together with other parts
+   */
+  record Token(String text, boolean alone) {
+    boolean matches(Token other) {
+      return alone ? text.equalsIgnoreCase(other.text) : text.equals(other.text);
     }
-    return new Tokens(List.copyOf(parts));
+  }
+
+  static Tokens of(String name) {
+    var all = new ArrayList<Token>();
+    WORD.matcher(name)
+        .results()
+        .map(word -> PART.matcher(word.group()).results().toList())
+        .forEach(
+            parts -> parts.forEach(part -> all.add(new Token(part.group(), parts.size() == 1))));
+    return new Tokens(List.copyOf(all));
   }
 
   /**
-   * Whether these are a stretch of the name's: one part in any case, or the whole name written as
-   * one part, but several parts only where the term is parted as the name is.
+   * Whether these are the whole name in any case, or stand in it one after the other: words in any
+   * case, but parts that are run together ({@code Count1}) only as the name has them.
    */
   boolean areIn(String name) {
-    var others = of(name).parts();
-    if (parts.isEmpty()) {
+    var others = of(name);
+    if (all.isEmpty()) {
       return false;
     }
-    boolean wholeName = parts.size() == 1 && lower(parts).equals(List.of(whole(others)));
-    return wholeName || Collections.indexOfSubList(lower(others), lower(parts)) >= 0;
+    if (whole().equals(others.whole())) {
+      return true;
+    }
+    for (int from = 0; from + all.size() <= others.all.size(); from++) {
+      if (matchFrom(from, others)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static List<String> lower(List<String> parts) {
-    return parts.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
+  private boolean matchFrom(int from, Tokens others) {
+    for (int at = 0; at < all.size(); at++) {
+      if (!all.get(at).matches(others.all.get(from + at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static String whole(List<String> parts) {
-    return String.join("", lower(parts));
+  private String whole() {
+    return String.join("", all.stream().map(Token::text).toList()).toLowerCase(Locale.ROOT);
   }
 }
