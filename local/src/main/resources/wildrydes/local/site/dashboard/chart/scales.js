@@ -4,7 +4,7 @@ import { ticks } from "../format/times.js";
 import { reached } from "./annotation-shapes.js";
 
 const FONT = { size: 11 };
-const TICK_WIDTH = 72;
+const TICK_WIDTH = 56;
 const TICK_HEIGHT = 34;
 
 /**

@@ -45,7 +45,9 @@ function day(time, zone) {
  * @returns {{value: number, label: string}[]}
  */
 export function ticks(from, to, most, zone) {
-  const step = STEPS.find((each) => (to - from) / each <= most) ?? STEPS.at(-1) * Math.ceil((to - from) / most / STEPS.at(-1));
+  // A range is up to a second longer than it is called, which must not cost half of the times.
+  const least = (to - from - 2000) / most;
+  const step = STEPS.find((each) => each >= least) ?? STEPS.at(-1) * Math.ceil(least / STEPS.at(-1));
   const shift = offset(zone, from);
   const all = [];
   for (let at = Math.ceil((from + shift) / step) * step; at <= to + shift; at += step) {

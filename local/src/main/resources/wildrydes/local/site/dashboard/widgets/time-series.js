@@ -93,9 +93,10 @@ export class TimeSeries {
   /** An axis' label or, unless it is to show none, the unit of what it measures. */
   #caption(axis) {
     const { label, showUnits } = this.#properties.yAxis?.[axis] ?? {};
-    const units = new Set(this.#model.series.filter((each) => each.axis === axis).map((each) => each.unit));
-    const [unit] = units;
-    const shown = showUnits === false || unit === "None" ? "" : units.size > 1 ? "Various units" : (unit ?? "");
+    const drawn = this.#model.series.filter((each) => each.axis === axis);
+    const units = [...new Set(drawn.map((each) => each.unit).filter(Boolean))];
+    const unit = units.length > 1 ? "Various units" : (units[0] ?? "");
+    const shown = showUnits === false || unit === "None" ? "" : unit;
     this.#captions[axis].textContent = [label, shown].filter(Boolean).join(", ");
   }
 }
