@@ -80,6 +80,7 @@ public final class LocalPipeline implements AutoCloseable {
     var cloudWatch =
         parts.add(CloudWatchEmulator.start(settings.cloudWatchPort(), InstantSource.system()));
     var stack = parts.add(Stack.start(settings.stack()));
+    CloudWatchResources.declare(stack.template(), cloudWatch);
     var metrics = new FunctionMetrics(cloudWatch.metrics());
     var whereAwsIs = whereAwsIs(stack, cloudWatch, wayToAws);
     var routes = new RouteTable();

@@ -39,6 +39,11 @@ final class ResourceTypes {
                   Map.of("Arn", arn("lambda", "function:${Name}"))),
               run(HttpApi.TYPE, UNNAMED, HttpApi.REF, Map.of()),
               run("AWS::CloudWatch::Dashboard", "DashboardName", "${Name}", Map.of()),
+              run(
+                  "AWS::CloudWatch::Alarm",
+                  "AlarmName",
+                  "${Name}",
+                  Map.of("Arn", arn("cloudwatch", "alarm:${Name}"))),
               notRun(
                   "AWS::IAM::Role",
                   "Nothing checks permissions here; each function's calls are compared with its policy by a test.",
@@ -56,20 +61,14 @@ final class ResourceTypes {
                   "${Name}",
                   Map.of("Arn", arn("logs", "log-group:${Name}:*"))),
               notRun(
-                  "AWS::CloudWatch::Alarm",
-                  "Nobody is on call for a laptop.",
-                  "AlarmName",
-                  "${Name}",
-                  Map.of("Arn", arn("cloudwatch", "alarm:${Name}"))),
-              notRun(
                   "AWS::SNS::Topic",
-                  "Only alarms publish to it.",
+                  "Alarms write down what they would publish to it.",
                   "TopicName",
                   arn("sns", "${Name}"),
                   Map.of("TopicArn", arn("sns", "${Name}"), "TopicName", "${Name}")),
               notRun(
                   "AWS::SNS::Subscription",
-                  "Only alarms publish to its topic.",
+                  "Alarms write down what they would publish to its topic.",
                   UNNAMED,
                   arn("sns", "${LogicalId}"),
                   Map.of()),

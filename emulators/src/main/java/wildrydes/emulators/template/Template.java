@@ -29,6 +29,7 @@ public final class Template {
           "Resources",
           "Outputs");
 
+  private final Place root;
   private final TemplateSettings settings;
   private final Map<String, Resource> resources;
   private final List<Queue> queues;
@@ -38,6 +39,7 @@ public final class Template {
   private final Map<String, String> outputs;
 
   private Template(
+      Place root,
       TemplateSettings settings,
       Map<String, Resource> resources,
       List<Queue> queues,
@@ -45,6 +47,7 @@ public final class Template {
       List<ServerlessFunction> functions,
       List<HttpApi> httpApis,
       Map<String, String> outputs) {
+    this.root = root;
     this.settings = settings;
     this.resources = resources;
     this.queues = queues;
@@ -86,7 +89,7 @@ public final class Template {
       }
     }
     var outputs = Outputs.of(template, intrinsics, conditions, root);
-    return new Template(settings, resources, queues, tables, functions, httpApis, outputs);
+    return new Template(root, settings, resources, queues, tables, functions, httpApis, outputs);
   }
 
   private static void refuseUnknownSections(ObjectNode template, Place root) {
@@ -132,6 +135,14 @@ public final class Template {
   /** All deployed resources, in the template's order. */
   public List<Resource> resources() {
     return List.copyOf(resources.values());
+  }
+
+  /** What to throw when whoever is to run a resource refuses it. */
+  public TemplateException refuse(Resource resource, String problem) {
+    return root.at("Resources")
+        .at(resource.logicalId())
+        .at("Properties")
+        .refuse(problem, "Correct it.");
   }
 
   public List<Queue> queues() {

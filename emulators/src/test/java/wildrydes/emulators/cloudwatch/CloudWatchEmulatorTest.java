@@ -78,10 +78,13 @@ class CloudWatchEmulatorTest {
   @Test
   void anUnknownOperationIsToldWhatThereIs() {
     assertThatExceptionOfType(CloudWatchException.class)
-        .isThrownBy(() -> local.client.describeAlarms())
+        .isThrownBy(
+            () ->
+                local.client.putCompositeAlarm(
+                    alarm -> alarm.alarmName("Either").alarmRule("TRUE")))
         .withMessageContaining(
-            "DescribeAlarms is not implemented by this local CloudWatch, which has"
-                + " GetMetricData, GetMetricStatistics, ListMetrics, PutMetricData.");
+            "PutCompositeAlarm is not implemented by this local CloudWatch, which has"
+                + " DeleteAlarms, DeleteDashboards, DescribeAlarmHistory,");
   }
 
   @Test

@@ -79,7 +79,7 @@ class JsonProtocolTest {
             JSON.readTree(
                 """
                 {"__type":"com.amazonaws.cloudwatch#InvalidParameterValueException",
-                 "message":"The value 45 for parameter Period is invalid: it must be 1, 5, 10, 30 \
+                 "message":"The value 45 for parameter Period is invalid: it must be 1, 5, 10, 20, 30 \
                 or a multiple of 60."}"""));
   }
 

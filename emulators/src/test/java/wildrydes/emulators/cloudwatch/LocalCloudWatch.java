@@ -2,6 +2,7 @@ package wildrydes.emulators.cloudwatch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,7 +29,8 @@ final class LocalCloudWatch implements AutoCloseable {
 
   LocalCloudWatch() {
     try {
-      emulator = CloudWatchEmulator.start(0, clock);
+      // Its alarms are judged when a test says so.
+      emulator = CloudWatchEmulator.start(0, clock, Duration.ofDays(1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -84,7 +84,7 @@ class MetricParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 5, 10, 30, 60, 120, 86_400})
+  @ValueSource(ints = {1, 5, 10, 20, 30, 60, 120, 86_400})
   void aPeriodIsAFewSecondsOrWholeMinutes(int period) {
     var parameters = parameters(Operation.structure().put("Period", period));
 

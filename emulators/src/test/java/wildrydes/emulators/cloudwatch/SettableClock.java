@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until a test moves it; one thread's. */
+/** A clock that stands still until a test moves it: one thread may, and any may look at it. */
 public final class SettableClock implements InstantSource {
-  private Instant now;
+  private volatile Instant now;
 
   public SettableClock(Instant now) {
     this.now = now;

@@ -1,6 +1,8 @@
 package wildrydes.emulators.cloudwatch.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serial;
+import java.util.Collection;
 
 /** A request that CloudWatch would refuse: thrown while it is read, answered in its protocol. */
 public final class ApiError extends RuntimeException {
@@ -16,6 +18,12 @@ public final class ApiError extends RuntimeException {
     INVALID_COMBINATION("InvalidParameterCombinationException", "InvalidParameterCombination", 400),
     INVALID_NEXT_TOKEN("InvalidNextToken", "InvalidNextToken", 400),
     VALIDATION("ValidationError", "ValidationError", 400),
+    INVALID_FORMAT("InvalidFormatFault", "InvalidFormat", 400),
+    LIMIT_EXCEEDED("LimitExceededFault", "LimitExceeded", 400),
+    NOT_FOUND("ResourceNotFound", "ResourceNotFound", 404),
+    DASHBOARD_NOT_FOUND("DashboardNotFoundError", "ResourceNotFound", 404),
+    DASHBOARD_INVALID("DashboardInvalidInputError", "InvalidParameterInput", 400),
+    MISSING_ACTION("MissingAction", "MissingAction", 400),
     UNREADABLE("SerializationException", "SerializationException", 400),
     UNKNOWN_OPERATION("UnknownOperationException", "InvalidAction", 400),
     TOO_LARGE("RequestEntityTooLargeException", "RequestEntityTooLarge", 413),
@@ -37,7 +45,12 @@ public final class ApiError extends RuntimeException {
 
     /** The value of {@code x-amzn-query-error}. */
     public String queryError() {
-      return queryCode + (status < 500 ? ";Sender" : ";Receiver");
+      return queryCode + ";" + fault();
+    }
+
+    /** Whose fault it is: Sender or Receiver. */
+    public String fault() {
+      return status < 500 ? "Sender" : "Receiver";
     }
 
     public String queryCode() {
@@ -50,10 +63,17 @@ public final class ApiError extends RuntimeException {
   }
 
   private final Code code;
+  private final transient ObjectNode details;
 
   public ApiError(Code code, String message) {
+    this(code, message, Operation.structure());
+  }
+
+  /** With members of its shape beside the message. */
+  public ApiError(Code code, String message, ObjectNode details) {
     super(message);
     this.code = code;
+    this.details = details.deepCopy();
   }
 
   public static ApiError missing(String parameter) {
@@ -75,6 +95,15 @@ public final class ApiError extends RuntimeException {
             .formatted(value, parameter, rule));
   }
 
+  /** As the API's oldest operations say that a value is not one of those there are. */
+  public static ApiError notOneOf(String parameter, Object value, Collection<String> allowed) {
+    return new ApiError(
+        Code.VALIDATION,
+        ("1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must"
+                + " satisfy enum value set: [%s]")
+            .formatted(value, parameter, String.join(", ", allowed)));
+  }
+
   public static ApiError tooMany(String parameter, int limit) {
     return new ApiError(
         Code.INVALID_VALUE,
@@ -90,5 +119,9 @@ public final class ApiError extends RuntimeException {
 
   public Code code() {
     return code;
+  }
+
+  public ObjectNode details() {
+    return details.deepCopy();
   }
 }

@@ -35,7 +35,11 @@ public record Parameters(JsonNode node, String path) {
   }
 
   public double number(String name) {
-    return numberOf(member(name).orElseThrow(() -> ApiError.missing(at(name))), at(name));
+    return optionalNumber(name).orElseThrow(() -> ApiError.missing(at(name)));
+  }
+
+  public Optional<Double> optionalNumber(String name) {
+    return member(name).map(value -> numberOf(value, at(name)));
   }
 
   public int integer(String name) {
@@ -45,7 +49,8 @@ public record Parameters(JsonNode node, String path) {
   public Optional<Integer> optionalInteger(String name) {
     return member(name)
         .map(
-            value -> {
+            given -> {
+              var value = given instanceof QueryText text ? text.number() : given;
               if (!value.isIntegralNumber() || !value.canConvertToInt()) {
                 throw unreadable(at(name), "an integer");
               }
@@ -56,7 +61,8 @@ public record Parameters(JsonNode node, String path) {
   public boolean flag(String name, boolean otherwise) {
     return member(name)
         .map(
-            value -> {
+            given -> {
+              var value = given instanceof QueryText text ? text.flag() : given;
               if (!value.isBoolean()) {
                 throw unreadable(at(name), "true or false");
               }
@@ -69,9 +75,16 @@ public record Parameters(JsonNode node, String path) {
     return optionalTime(name).orElseThrow(() -> ApiError.missing(at(name)));
   }
 
-  /** Both protocols write a time as seconds since the epoch, whole or not. */
+  /** A time is seconds since the epoch, whole or not; in the query protocol a text. */
   public Optional<Instant> optionalTime(String name) {
     return member(name).map(value -> timeOf(value, at(name)));
+  }
+
+  /** The names of all that was given. */
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   public Parameters structure(String name) {
@@ -100,6 +113,10 @@ public record Parameters(JsonNode node, String path) {
     member(name)
         .ifPresent(
             list -> {
+              // An empty list has no members to be named by, so it is sent as an empty text.
+              if (list instanceof QueryText text && text.textValue().isEmpty()) {
+                return;
+              }
               if (!list.isArray()) {
                 throw unreadable(at(name), "a list");
               }
@@ -118,7 +135,8 @@ public record Parameters(JsonNode node, String path) {
   }
 
   /** JSON has no NaN and no infinity, so AWS's own clients send these as strings. */
-  private static double numberOf(JsonNode value, String path) {
+  private static double numberOf(JsonNode given, String path) {
+    var value = given instanceof QueryText text ? text.number() : given;
     if (value.isNumber()) {
       return value.doubleValue();
     }
@@ -131,6 +149,9 @@ public record Parameters(JsonNode node, String path) {
   }
 
   private static Instant timeOf(JsonNode value, String path) {
+    if (value instanceof QueryText text) {
+      return text.time().orElseThrow(() -> unreadable(path, "a time such as 2026-03-01T12:00:00Z"));
+    }
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw unreadable(path, "a time in seconds since the epoch");
     }

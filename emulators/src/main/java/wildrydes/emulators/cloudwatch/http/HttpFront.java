@@ -2,7 +2,6 @@ package wildrydes.emulators.cloudwatch.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import wildrydes.emulators.cloudwatch.api.ApiError;
-import wildrydes.emulators.cloudwatch.api.Operation;
 import wildrydes.emulators.cloudwatch.api.Operations;
 
 /** One HTTP request in, one operation's answer or its error out, in the caller's protocol. */
@@ -26,65 +24,60 @@ public final class HttpFront implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var call = Call.of(exchange.getRequestURI().getPath(), exchange.getRequestHeaders());
-      exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
-      if (call.isPresent()) {
-        answer(exchange, call.get());
+      String requestId = UUID.randomUUID().toString();
+      exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
+      var protocol = Protocol.of(exchange.getRequestURI(), exchange.getRequestHeaders());
+      if (protocol.isPresent()) {
+        protocol.get().headers().forEach(exchange.getResponseHeaders()::set);
+        answer(exchange, protocol.get(), requestId);
       } else {
         turnAway(exchange);
       }
     }
   }
 
-  private void answer(HttpExchange exchange, Call call) throws IOException {
-    if (call.protocol() == Protocol.RPC_V2_CBOR) {
-      exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
-    }
+  private void answer(HttpExchange exchange, Protocol protocol, String requestId)
+      throws IOException {
     try {
-      byte[] body = RequestBody.of(exchange);
-      var operation = operations.named(call.operation());
-      send(exchange, 200, call.protocol(), operation.answer(call.protocol().read(body)));
+      var call = protocol.read(RequestBody.of(exchange));
+      var answer = operations.named(call.operation()).answer(call.parameters());
+      send(exchange, 200, protocol.answer(call, answer, requestId));
     } catch (ApiError refused) {
-      refuse(exchange, call.protocol(), refused);
+      refuse(exchange, protocol, refused, requestId);
     } catch (RuntimeException bug) {
-      LOG.log(Level.ERROR, call.operation() + " failed", bug);
-      var failed = new ApiError(ApiError.Code.INTERNAL, call.operation() + " failed: " + bug);
-      refuse(exchange, call.protocol(), failed);
+      LOG.log(Level.ERROR, exchange.getRequestURI() + " failed", bug);
+      var failed = new ApiError(ApiError.Code.INTERNAL, "The local CloudWatch failed: " + bug);
+      refuse(exchange, protocol, failed, requestId);
     }
   }
 
-  private static void refuse(HttpExchange exchange, Protocol protocol, ApiError refused)
+  private static void refuse(
+      HttpExchange exchange, Protocol protocol, ApiError refused, String requestId)
       throws IOException {
     exchange.getResponseHeaders().set("x-amzn-query-error", refused.code().queryError());
-    var error = Operation.structure().put("__type", refused.code().shape());
-    send(exchange, refused.code().status(), protocol, error.put("message", refused.getMessage()));
+    send(exchange, refused.code().status(), protocol.error(refused, requestId));
   }
 
-  private static void send(HttpExchange exchange, int status, Protocol protocol, ObjectNode answer)
-      throws IOException {
-    send(exchange, status, protocol.contentType(), protocol.write(answer));
-  }
-
-  /**
-   * An older client's query protocol reads its errors as XML; a browser shows that just as well.
-   */
+  /** Somebody with a browser, or a client of another service. */
   private static void turnAway(HttpExchange exchange) throws IOException {
     String refusal =
         """
-        <ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>This local \
-        CloudWatch speaks Smithy RPC v2 CBOR and AWS JSON 1.0. An SDK or aws CLI that still sends \
-        the query protocol is too old for it.</Message></Error></ErrorResponse>
-        """;
-    send(exchange, 400, "text/xml", refusal.getBytes(UTF_8));
+        This is the CloudWatch of Wild Rydes. It speaks Smithy RPC v2 CBOR, AWS JSON 1.0 and the \
+        query protocol, for example:
+
+          aws cloudwatch list-metrics --endpoint-url http://%s
+        """
+            .formatted(exchange.getRequestHeaders().getFirst("Host"));
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    send(exchange, 400, refusal.getBytes(UTF_8));
   }
 
-  private static void send(HttpExchange exchange, int status, String contentType, byte[] body)
-      throws IOException {
+  private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     if (body.length == 0) {
+      exchange.getResponseHeaders().remove("Content-Type");
       exchange.sendResponseHeaders(status, -1);
       return;
     }
-    exchange.getResponseHeaders().set("Content-Type", contentType);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }

@@ -1,102 +1,64 @@
 package wildrydes.emulators.cloudwatch.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
-import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import com.sun.net.httpserver.Headers;
 import java.io.IOException;
-import java.time.Instant;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wildrydes.emulators.cloudwatch.api.ApiError;
-import wildrydes.emulators.cloudwatch.api.Operation;
-import wildrydes.emulators.cloudwatch.api.Parameters;
 
 /**
- * The two forms in which today's clients send the same request. They differ in how a time is
- * written, and in where the operation's name stands (see {@link Call}).
+ * One of the three forms in which clients send the same request: Smithy RPC v2 CBOR (the Java SDK,
+ * today's boto3 and aws CLI), AWS JSON 1.0 (those before them) and the query protocol (all that is
+ * older, and many a hand-made client). An answer comes in the form of its request.
  */
-public enum Protocol {
-  /** Smithy RPC v2 CBOR, which the Java SDK speaks: a time is a number under tag 1. */
-  RPC_V2_CBOR(
-      "application/cbor", CBORMapper.builder().addModule(times(new TaggedSeconds())).build()),
+sealed interface Protocol permits TreeProtocol, QueryProtocol {
+  String SERVICE = "GraniteServiceVersion20100801";
+  Pattern RPC_PATH = Pattern.compile("/service/" + SERVICE + "/operation/(\\w+)");
+  Pattern JSON_TARGET = Pattern.compile(SERVICE + "\\.(\\w+)");
 
-  /** AWS JSON 1.0, which boto3 and the aws CLI speak: a time is a number of seconds. */
-  AWS_JSON_1_0(
-      "application/x-amz-json-1.0",
-      JsonMapper.builder()
-          // Python writes a bare NaN; CloudWatch's own refusal of it says more than a parse error.
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .addModule(times(new Seconds()))
-          .build());
-
-  private final String contentType;
-
-  @SuppressWarnings("ImmutableEnumChecker") // never reconfigured, hence safe for all threads
-  private final ObjectMapper mapper;
-
-  Protocol(String contentType, ObjectMapper mapper) {
-    this.contentType = contentType;
-    this.mapper = mapper;
-  }
-
-  String contentType() {
-    return contentType;
-  }
-
-  /** No body at all is a request without parameters. */
-  Parameters read(byte[] body) throws IOException {
-    JsonNode request = body.length == 0 ? Operation.structure() : tree(body);
-    if (!request.isObject()) {
-      throw new ApiError(ApiError.Code.UNREADABLE, "The request must be a structure.");
+  /** Empty when it is none of the three. */
+  static Optional<Protocol> of(URI address, Headers headers) {
+    var rpc = RPC_PATH.matcher(address.getPath());
+    if (rpc.matches()) {
+      return Optional.of(new TreeProtocol(TreeProtocol.Form.RPC_V2_CBOR, rpc.group(1)));
     }
-    return new Parameters(request, "");
-  }
-
-  byte[] write(ObjectNode answer) throws IOException {
-    return answer.isEmpty() ? new byte[0] : mapper.writeValueAsBytes(answer);
-  }
-
-  private JsonNode tree(byte[] body) throws IOException {
-    try {
-      return mapper.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw new ApiError(
-          ApiError.Code.UNREADABLE,
-          "The body is not %s: %s".formatted(contentType, e.getOriginalMessage()));
+    var json =
+        Optional.ofNullable(headers.getFirst("X-Amz-Target"))
+            .map(JSON_TARGET::matcher)
+            .filter(Matcher::matches)
+            .map(target -> new TreeProtocol(TreeProtocol.Form.AWS_JSON_1_0, target.group(1)));
+    if (json.isPresent()) {
+      return Optional.of(json.get());
     }
+    var query = Optional.ofNullable(address.getRawQuery()).orElse("");
+    return isForm(headers) || query.contains("Action=")
+        ? Optional.of(new QueryProtocol(query))
+        : Optional.empty();
   }
 
-  private static SimpleModule times(JsonSerializer<Instant> serializer) {
-    return new SimpleModule("times").addSerializer(Instant.class, serializer);
+  private static boolean isForm(Headers headers) {
+    return Optional.ofNullable(headers.getFirst("Content-Type"))
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+        .isPresent();
   }
 
-  private static class Seconds extends JsonSerializer<Instant> {
-    @Override
-    public void serialize(Instant time, JsonGenerator to, SerializerProvider provider)
-        throws IOException {
-      if (time.getNano() == 0) {
-        to.writeNumber(time.getEpochSecond());
-      } else {
-        to.writeNumber(time.getEpochSecond() + time.getNano() / 1e9);
-      }
-    }
-  }
+  /**
+   * The operation and its parameters.
+   *
+   * @throws ApiError when the body is not what the protocol says
+   */
+  Call read(byte[] body) throws IOException;
 
-  private static final class TaggedSeconds extends Seconds {
-    private static final int EPOCH_TIME = 1;
+  byte[] answer(Call call, ObjectNode answer, String requestId) throws IOException;
 
-    @Override
-    public void serialize(Instant time, JsonGenerator to, SerializerProvider provider)
-        throws IOException {
-      ((CBORGenerator) to).writeTag(EPOCH_TIME);
-      super.serialize(time, to, provider);
-    }
-  }
+  byte[] error(ApiError refused, String requestId) throws IOException;
+
+  /** What every answer says of itself besides its length. */
+  Map<String, String> headers();
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
  * aligns them. A period belongs to the window when it starts before {@code end} and no earlier than
  * the period that {@code start} falls into; it is then answered whole.
  *
- * @param period seconds: 1, 5, 10, 30 or a multiple of 60
+ * @param period seconds: 1, 5, 10, 20, 30 or a multiple of 60
  */
 public record TimeWindow(Instant start, Instant end, int period) {
   /** What a period may be, for an error that says so. */
-  public static final String PERIODS = "1, 5, 10, 30 or a multiple of 60";
+  public static final String PERIODS = "1, 5, 10, 20, 30 or a multiple of 60";
 
   public TimeWindow {
     if (!start.isBefore(end)) {
@@ -24,7 +24,7 @@ public record TimeWindow(Instant start, Instant end, int period) {
 
   public static boolean isPeriod(int seconds) {
     return switch (seconds) {
-      case 1, 5, 10, 30 -> true;
+      case 1, 5, 10, 20, 30 -> true;
       default -> seconds > 0 && seconds % 60 == 0;
     };
   }
