@@ -211,6 +211,7 @@ class TemplateTest {
             "Resources: {Topic: {Type: 'AWS::SNS::Topic'}, Jobs: {Type: 'AWS::SQS::Queue'}}");
 
     assertThat(template.notRun())
-        .containsExactly(Map.entry("AWS::SNS::Topic", "Alarms write down what they would publish to it."));
+        .containsExactly(
+            Map.entry("AWS::SNS::Topic", "Alarms write down what they would publish to it."));
   }
 }
