@@ -82,6 +82,8 @@ export class LineChart {
       parsing: false,
       normalized: true,
       events: [],
+      // So that a dot on an edge is whole.
+      clip: 4,
       layout: { padding: { top: 6, right: axes.right ? 0 : 10 } },
       scales: scales(this.model, axes),
       plugins: {
