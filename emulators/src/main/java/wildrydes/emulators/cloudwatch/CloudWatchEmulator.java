@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import wildrydes.emulators.LoopbackServer;
@@ -125,6 +126,11 @@ public final class CloudWatchEmulator implements AutoCloseable {
   /** The same API for a page that is served elsewhere: only what changes nothing. */
   public HttpHandler reader() {
     return new HttpFront(operations.thatOnlyRead());
+  }
+
+  /** The names of all that it can do. */
+  Set<String> operations() {
+    return operations.byName().keySet();
   }
 
   /** Judges every alarm now, besides the regular times. */

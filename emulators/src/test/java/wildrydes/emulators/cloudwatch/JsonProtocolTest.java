@@ -176,15 +176,11 @@ class JsonProtocolTest {
   }
 
   @Test
-  void theOldQueryProtocolIsToldSo() throws Exception {
-    var answer =
-        send(
-            HttpRequest.newBuilder(emulator.endpoint())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("Action=ListMetrics&Version=2010-08-01")));
+  void whoSpeaksNoneOfItsProtocolsIsToldWhich() throws Exception {
+    var answer = send(HttpRequest.newBuilder(emulator.endpoint()).GET());
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("<Code>InvalidAction</Code>").contains("AWS JSON 1.0");
+    assertThat(answer.body()).contains("query protocol", emulator.endpoint().toString());
   }
 
   private HttpResponse<String> call(String operation, String body) throws Exception {

@@ -2,6 +2,7 @@ package wildrydes.emulators.cloudwatch.alarms;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Alarms {
 
   /** A new alarm knows nothing yet; one that there was keeps what it says. */
   public synchronized void put(AlarmDefinition definition) {
-    var now = clock.instant();
+    var now = now();
     var before = byName.get(definition.name());
     if (before == null && byName.size() >= ALARMS) {
       throw new ApiError(
@@ -41,7 +42,7 @@ public final class Alarms {
 
   /** Changes those that there are. */
   public synchronized void switchActions(Collection<String> names, boolean enabled) {
-    var now = clock.instant();
+    var now = now();
     for (String name : names) {
       var alarm = byName.get(name);
       if (alarm != null) {
@@ -53,7 +54,7 @@ public final class Alarms {
 
   /** Deletes those that there are, whose history stays. */
   public synchronized void delete(Collection<String> names) {
-    var now = clock.instant();
+    var now = now();
     for (String name : names) {
       var alarm = byName.remove(name);
       if (alarm != null) {
@@ -69,14 +70,14 @@ public final class Alarms {
     find(name)
         .ifPresent(
             alarm -> {
-              var now = clock.instant();
+              var now = now();
               change(alarm, alarm.state().next(value, reason, reasonData, now));
             });
   }
 
   /** Compares an alarm's datapoints with its threshold. */
   public void judge(Alarm alarm) {
-    var now = clock.instant();
+    var now = now();
     alarm.judge(now).ifPresent(judgement -> apply(alarm.definition(), judgement, now));
   }
 
@@ -90,7 +91,7 @@ public final class Alarms {
   }
 
   public List<HistoryItem> history() {
-    return history.oldestFirst(clock.instant());
+    return history.oldestFirst(now());
   }
 
   /** Only on the definition that was judged: meanwhile it may have been replaced or deleted. */
@@ -143,5 +144,10 @@ public final class Alarms {
         HistoryItem.Kind.CONFIGURATION_UPDATE,
         "Alarm \"%s\" %s".formatted(name, what),
         data);
+  }
+
+  /** To the millisecond, as CloudWatch tells time. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,6 +1,7 @@
 package wildrydes.emulators.cloudwatch.dashboards;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class Dashboards {
           "This local CloudWatch keeps %d dashboards of %d characters at most. Delete one."
               .formatted(DASHBOARDS, CHARACTERS));
     }
-    byName.put(name, new Dashboard(name, body, clock.instant()));
+    var modified = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    byName.put(name, new Dashboard(name, body, modified));
     characters += added;
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Operation;
 import wildrydes.emulators.cloudwatch.api.QueryText;
@@ -41,7 +41,7 @@ final class QueryForm {
     String name = decoded(equals < 0 ? field : field.substring(0, equals));
     var path = List.of(name.split("\\.", -1));
     if (path.size() > DEEPEST) {
-      throw unreadable("The parameter %s is nested too deeply.".formatted(name));
+      throw unreadable("A parameter is nested too deeply: it has %d parts.".formatted(path.size()));
     }
     var at = root;
     for (String step : path.subList(0, path.size() - 1)) {
@@ -68,10 +68,12 @@ final class QueryForm {
       return node;
     }
     if (structure.size() == 1 && structure.get("member") instanceof ObjectNode members) {
+      var byNumber = new TreeMap<Integer, JsonNode>();
+      members
+          .properties()
+          .forEach(member -> byNumber.put(index(member.getKey()), listed(member.getValue())));
       var list = JsonNodeFactory.instance.arrayNode();
-      members.properties().stream()
-          .sorted(Comparator.comparingInt(member -> index(member.getKey())))
-          .forEach(member -> list.add(listed(member.getValue())));
+      byNumber.values().forEach(list::add);
       return list;
     }
     structure.properties().forEach(member -> member.setValue(listed(member.getValue())));
