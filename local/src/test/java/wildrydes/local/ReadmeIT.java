@@ -57,7 +57,8 @@ class ReadmeIT {
   @Test
   void itsLinksLeadSomewhere() throws IOException {
     List<Path> dead = new ArrayList<>();
-    for (Path page : List.of(file("README.md"), file("docs/adr/README.md"))) {
+    for (Path page :
+        List.of(file("README.md"), file("docs/adr/README.md"), file("docs/runbook.md"))) {
       Matcher link = LINK.matcher(Files.readString(page));
       while (link.find()) {
         Path target = page.resolveSibling(link.group(1));

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static wildrydes.local.rules.ProductTemplate.TEMPLATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wildrydes.emulators.StackSettings;
 import wildrydes.emulators.template.Resource;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.rules.ProductTemplate.WorkQueue;
@@ -102,6 +107,34 @@ class AlarmRulesTest {
                   .as("%s: ComparisonOperator", alarm.logicalId())
                   .isEqualTo("GreaterThanThreshold");
             });
+  }
+
+  /** Named as the alarm, so that who is woken by it finds it. */
+  @Test
+  void everyAlarmLeadsToItsSectionOfTheRunbook() throws IOException {
+    Path runbook = StackSettings.repositoryTemplate().resolveSibling("docs/runbook.md");
+    var sections =
+        Files.readAllLines(runbook).stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3))
+            .toList();
+    var alarms = ProductTemplate.alarms().stream().map(alarm -> alarm.properties()).toList();
+
+    assertThat(alarms)
+        .extracting(alarm -> withoutStack(alarm.path("AlarmName").asText()))
+        .containsExactlyInAnyOrderElementsOf(sections);
+    assertThat(alarms)
+        .allSatisfy(
+            alarm ->
+                assertThat(alarm.path("AlarmDescription").asText())
+                    .endsWith(
+                        " What to do: docs/runbook.md#"
+                            + withoutStack(alarm.path("AlarmName").asText())
+                                .toLowerCase(Locale.ROOT)));
+  }
+
+  private static String withoutStack(String name) {
+    return name.substring(name.indexOf('-') + 1);
   }
 
   private static void assertRaisedByOne(Resource alarm) {

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import wildrydes.emulators.template.ServerlessFunction;
 
 /** The operator's dashboard shows what there is: CloudWatch draws an empty graph for a typo. */
 class DashboardRulesTest {
@@ -20,8 +23,13 @@ class DashboardRulesTest {
   private static final int COLUMNS = 24;
 
   private static final Set<String> SQS_METRICS =
-      Set.of("ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage");
-  private static final Set<String> LAMBDA_METRICS = Set.of("Errors", "Throttles", "Duration");
+      Set.of(
+          "ApproximateNumberOfMessagesVisible",
+          "ApproximateNumberOfMessagesNotVisible",
+          "ApproximateAgeOfOldestMessage");
+  private static final Set<String> LAMBDA_METRICS =
+      Set.of("Errors", "Throttles", "Duration", "Invocations");
+  private static final Set<String> API_METRICS = Set.of("Count", "4xx", "5xx", "Latency");
 
   private final List<JsonNode> widgets = widgets();
 
@@ -60,6 +68,10 @@ class DashboardRulesTest {
                   assertThat(LAMBDA_METRICS).contains(line.name());
                   assertThat(functions).contains(line.dimensions());
                 }
+                case "AWS/ApiGateway" -> {
+                  assertThat(API_METRICS).contains(line.name());
+                  assertThat(line.dimensions()).isEqualTo(Map.of("ApiId", "localRideApi"));
+                }
                 default -> {
                   assertThat(published).contains(line.namespace() + "/" + line.name());
                   assertThat(line.dimensions()).as("ours have none").isEmpty();
@@ -88,14 +100,13 @@ class DashboardRulesTest {
 
   @Test
   void everyGraphKnowsItsRegionAndHowToCount() {
-    assertThat(widgets)
+    assertThat(graphs())
+        .isNotEmpty()
         .allSatisfy(
-            widget -> {
-              JsonNode properties = widget.path("properties");
-              assertThat(widget.path("type").asText()).isEqualTo("metric");
+            properties -> {
               assertThat(properties.path("region").asText()).isEqualTo("eu-north-1");
               assertThat(properties.path("period").asInt()).isEqualTo(60);
-              assertThat(properties.path("metrics").valueStream())
+              assertThat(metrics(properties))
                   .as("%s: a stat for the graph or for each line", properties.path("title"))
                   .isNotEmpty()
                   .allMatch(line -> properties.has("stat") || options(line).has("stat"));
@@ -103,20 +114,73 @@ class DashboardRulesTest {
   }
 
   @Test
+  void everyExpressionKnowsWhatItReckonsWith() {
+    assertThat(graphs())
+        .allSatisfy(
+            properties -> {
+              var ids = properties.findValuesAsText("id");
+              assertThat(ids).doesNotHaveDuplicates();
+              assertThat(
+                      properties.findValuesAsText("expression").stream()
+                          .flatMap(DashboardRulesTest::namesIn))
+                  .isSubsetOf(ids);
+            });
+  }
+
+  @Test
   void theLineOfAnAlarmIsDrawnWhereTheAlarmGoesOff() {
     var drawn =
-        widgets.stream()
-            .flatMap(w -> w.at("/properties/annotations/horizontal").valueStream())
-            .map(annotation -> annotation.path("value").asInt())
-            .toList();
+        graphs().stream()
+            .flatMap(graph -> graph.at("/annotations/horizontal").valueStream())
+            .filter(line -> line.path("label").asText().startsWith("Alarm"))
+            .map(line -> line.path("value").asInt())
+            .collect(toSet());
     var thresholds =
         ProductTemplate.alarms().stream()
-            .map(alarm -> alarm.properties())
-            .filter(a -> a.path("MetricName").asText().equals("ApproximateAgeOfOldestMessage"))
-            .map(alarm -> alarm.path("Threshold").asInt())
+            .map(alarm -> alarm.properties().path("Threshold").asInt())
+            .collect(toSet());
+
+    assertThat(drawn).isNotEmpty().isEqualTo(thresholds);
+  }
+
+  @Test
+  void theStateOfEveryAlarmIsShown() {
+    var shown =
+        widgets.stream()
+            .filter(widget -> widget.path("type").asText().equals("alarm"))
+            .flatMap(widget -> widget.at("/properties/alarms").valueStream())
+            .map(arn -> arn.asText().substring(arn.asText().indexOf(":alarm:") + 7))
+            .toList();
+    var alarms =
+        ProductTemplate.alarms().stream()
+            .map(alarm -> alarm.properties().path("AlarmName").asText())
             .toList();
 
-    assertThat(drawn).isNotEmpty().containsExactlyInAnyOrderElementsOf(thresholds);
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(alarms);
+  }
+
+  /** Durations are in milliseconds. */
+  @Test
+  void durationsAreComparedWithTheFunctionsOwnTimeOuts() {
+    var shares =
+        graphs().stream()
+            .flatMap(graph -> graph.findValuesAsText("expression").stream())
+            .filter(expression -> expression.matches("100 \\* \\w+ / \\d+"))
+            .toList();
+    var expected =
+        TEMPLATE.functions().stream()
+            .map(f -> "100 * %s / %d".formatted(variable(f.name()), f.timeoutSeconds() * 1000))
+            .toList();
+
+    assertThat(shares).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Seconds of duration are shown as GB-seconds. */
+  @Test
+  void aFunctionHasAGigabyte() {
+    assertThat(TEMPLATE.functions())
+        .extracting(ServerlessFunction::memoryMegabytes)
+        .containsOnly(1024);
   }
 
   @Test
@@ -142,9 +206,33 @@ class DashboardRulesTest {
   }
 
   private Stream<Line> lines() {
-    return widgets.stream()
-        .flatMap(widget -> widget.at("/properties/metrics").valueStream())
+    return graphs().stream()
+        .flatMap(DashboardRulesTest::metrics)
+        .filter(metric -> metric.path(0).isTextual())
         .map(Line::of);
+  }
+
+  /** The properties of every widget that draws metrics. */
+  private List<JsonNode> graphs() {
+    return widgets.stream()
+        .filter(widget -> widget.path("type").asText().equals("metric"))
+        .map(widget -> widget.path("properties"))
+        .toList();
+  }
+
+  private static Stream<JsonNode> metrics(JsonNode properties) {
+    return properties.path("metrics").valueStream();
+  }
+
+  /** What is no function, number or text. */
+  private static Stream<String> namesIn(String expression) {
+    return Pattern.compile("[a-z]\\w*").matcher(expression).results().map(MatchResult::group);
+  }
+
+  /** {@code WildRydes-RequestApi} is called {@code requestApi} in an expression. */
+  private static String variable(String function) {
+    String name = function.substring(function.indexOf('-') + 1);
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   private static JsonNode options(JsonNode line) {
