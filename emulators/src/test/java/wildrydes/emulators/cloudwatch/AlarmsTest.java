@@ -305,7 +305,7 @@ class AlarmsTest {
                 local.client.setAlarmState(
                     set -> set.alarmName(FAR).stateValue("Fine").stateReason("")))
         .withMessageContaining(
-            "Value 'Fine' at 'StateValue' failed to satisfy constraint: Member must satisfy enum"
+            "Value 'Fine' at 'stateValue' failed to satisfy constraint: Member must satisfy enum"
                 + " value set: [OK, ALARM, INSUFFICIENT_DATA]");
   }
 

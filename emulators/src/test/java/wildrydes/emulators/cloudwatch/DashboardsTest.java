@@ -70,8 +70,13 @@ class DashboardsTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("InvalidParameterInput");
     assertThat(refused.awsErrorDetails().errorMessage())
-        .startsWith("The dashboard body is invalid, there are 1 validation errors: [ {")
-        .contains("\"dataPath\" : \"/widgets/0/type\"");
+        .startsWith(
+            """
+            The dashboard body is invalid, there are 1 validation errors:
+            [
+              {
+                "dataPath": "/widgets/0/type",
+                "message": "Should be equal""");
     assertThat(refused.dashboardValidationMessages())
         .containsExactly(
             DashboardValidationMessage.builder()

@@ -2,6 +2,7 @@ package wildrydes.emulators.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static wildrydes.emulators.cloudwatch.LocalCloudWatch.NOON;
 import static wildrydes.emulators.cloudwatch.LocalCloudWatch.UNICORN;
 
@@ -177,6 +178,39 @@ class GetMetricDataTest {
                 .timestamps(NOON, NOON.plusSeconds(60), NOON.plusSeconds(120))
                 .values(1.0, 3.0, 5.0)
                 .build());
+  }
+
+  @Test
+  void anArrayOfSeriesIsAResultEachAndPagedWithTheOthers() {
+    local.putMinutes(2);
+    var request =
+        data(
+            each ->
+                each.maxDatapoints(3)
+                    .labelOptions(options -> options.timezone("+0100"))
+                    .metricDataQueries(
+                        query("m1", "Sum").toBuilder().label("${MAX} at ${MAX_TIME}").build(),
+                        math("e1", "METRICS() + 1"),
+                        math("e2", "SEARCH('{WildRydes,Unicorn} distance', 'Maximum', 60)")));
+
+    var found = new ArrayList<MetricDataResult>();
+    local.client.getMetricDataPaginator(request).metricDataResults().forEach(found::add);
+
+    String label = "1 at 2026-03-01 13:01:00 +0100";
+    assertThat(found)
+        .extracting(MetricDataResult::id, MetricDataResult::label, MetricDataResult::values)
+        .containsExactly(
+            tuple("m1", label, List.of(1.0, 0.0)),
+            tuple("e1", label, List.of(2.0)),
+            tuple("e1", label, List.of(1.0)),
+            tuple("e2", "Distance", List.of(1.0, 0.0)));
+  }
+
+  @Test
+  void aTimezoneIsAnOffset() {
+    assertRefused(
+        request -> request.labelOptions(options -> options.timezone("CET")),
+        "The value CET for parameter LabelOptions.Timezone is invalid");
   }
 
   @Test

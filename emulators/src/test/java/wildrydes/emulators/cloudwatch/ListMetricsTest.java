@@ -87,4 +87,14 @@ class ListMetricsTest {
     assertThat(local.client.listMetrics(request -> request.recentlyActive("PT3H")).metrics())
         .hasSize(1);
   }
+
+  @Test
+  void otherAccountsAreRefused() {
+    assertThatExceptionOfType(InvalidParameterValueException.class)
+        .isThrownBy(() -> local.client.listMetrics(request -> request.includeLinkedAccounts(true)))
+        .withMessageContaining("this local CloudWatch has one account");
+    assertThatExceptionOfType(InvalidParameterValueException.class)
+        .isThrownBy(() -> local.client.listMetrics(request -> request.owningAccount("1")))
+        .withMessageContaining("OwningAccount are not implemented");
+  }
 }

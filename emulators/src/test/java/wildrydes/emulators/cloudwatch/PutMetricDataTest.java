@@ -207,6 +207,12 @@ class PutMetricDataTest {
         Code.MISSING_PARAMETER,
         "The parameter MetricData is required.");
     assertRefused(
+        Operation.structure()
+            .put("Namespace", "N")
+            .set("MetricData", Operation.structure().arrayNode()),
+        Code.MISSING_PARAMETER,
+        "The parameter MetricData is required.");
+    assertRefused(
         request(Operation.structure().put("Value", 1)),
         Code.MISSING_PARAMETER,
         "The parameter MetricData.member.1.MetricName is required.");

@@ -3,6 +3,7 @@ package wildrydes.emulators.cloudwatch.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serial;
 import java.util.Collection;
+import java.util.Locale;
 
 /** A request that CloudWatch would refuse: thrown while it is read, answered in its protocol. */
 public final class ApiError extends RuntimeException {
@@ -95,13 +96,23 @@ public final class ApiError extends RuntimeException {
             .formatted(value, parameter, rule));
   }
 
-  /** As the API's oldest operations say that a value is not one of those there are. */
+  /** A value that is not one of those there are. */
   public static ApiError notOneOf(String parameter, Object value, Collection<String> allowed) {
+    return constraint(
+        parameter,
+        value,
+        "Member must satisfy enum value set: [%s]".formatted(String.join(", ", allowed)));
+  }
+
+  /** As the API's oldest operations say it, which write a parameter with a small first letter. */
+  public static ApiError constraint(String parameter, Object value, String rule) {
     return new ApiError(
         Code.VALIDATION,
-        ("1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must"
-                + " satisfy enum value set: [%s]")
-            .formatted(value, parameter, String.join(", ", allowed)));
+        "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: %s"
+            .formatted(
+                value,
+                parameter.substring(0, 1).toLowerCase(Locale.ROOT) + parameter.substring(1),
+                rule));
   }
 
   public static ApiError tooMany(String parameter, int limit) {

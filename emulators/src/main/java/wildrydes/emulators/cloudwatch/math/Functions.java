@@ -1,5 +1,6 @@
 package wildrydes.emulators.cloudwatch.math;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -131,7 +132,7 @@ final class Functions {
   private static Value timeSeries(Arguments arguments) {
     arguments.mustNumber(1, 1);
     double number = arguments.scalar(0);
-    var points = new TreeMap<java.time.Instant, Double>();
+    var points = new TreeMap<Instant, Double>();
     var grid = arguments.evaluation().scope().grid();
     grid.times().forEach(time -> points.put(time, number));
     return TimeSeries.computed(grid, points);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** FILL: what stands where a series has no point. */
 final class Gaps {
@@ -38,7 +39,7 @@ final class Gaps {
     };
   }
 
-  private static Value each(Value value, java.util.function.UnaryOperator<TimeSeries> change) {
+  private static Value each(Value value, UnaryOperator<TimeSeries> change) {
     return switch (value) {
       case TimeSeries series -> change.apply(series);
       case Value.SeriesArray(var all) -> new Value.SeriesArray(all.stream().map(change).toList());

@@ -2,6 +2,7 @@ package wildrydes.emulators.cloudwatch.math;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** SORT, SLICE, FIRST and LAST: some series of an array, in some order. */
 final class Ranking {
@@ -67,8 +68,7 @@ final class Ranking {
         arguments.array(0).all().stream().filter(series -> !series.points().isEmpty()).toList());
   }
 
-  private static Value only(
-      Arguments arguments, java.util.function.Function<List<TimeSeries>, TimeSeries> which) {
+  private static Value only(Arguments arguments, Function<List<TimeSeries>, TimeSeries> which) {
     arguments.mustNumber(1, 1);
     var all = arguments.array(0).all();
     return all.isEmpty()

@@ -2,6 +2,7 @@ package wildrydes.emulators.cloudwatch.math;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +46,7 @@ record Token(Kind kind, String text, int at) {
     return tokens;
   }
 
-  private static Token token(java.util.regex.Matcher word, int at) {
+  private static Token token(Matcher word, int at) {
     String all = word.group();
     if (word.group("number") != null) {
       return new Token(Kind.NUMBER, all, at);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that a label may show of a series. CloudWatch documents what each is, not how it is
@@ -88,7 +89,7 @@ enum DynamicValue {
   private static String length(Instant one, Instant other) {
     var length = Duration.between(one, other).abs();
     var parts =
-        java.util.stream.Stream.of(
+        Stream.of(
                 part(length.toDays(), "d"),
                 part(length.toHoursPart(), "h"),
                 part(length.toMinutesPart(), "m"),

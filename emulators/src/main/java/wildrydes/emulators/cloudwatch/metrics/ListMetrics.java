@@ -24,6 +24,7 @@ public record ListMetrics(MetricStore metrics, InstantSource clock) implements O
 
   @Override
   public ObjectNode answer(Parameters request) {
+    refuseOtherAccounts(request);
     var since = activeSince(request);
     var wanted = filter(request);
     var after = position(request);
@@ -38,6 +39,15 @@ public record ListMetrics(MetricStore metrics, InstantSource clock) implements O
     return found.size() > PAGE
         ? page(found.subList(0, PAGE)).put("NextToken", PageToken.of(found.get(PAGE - 1).key()))
         : page(found);
+  }
+
+  private static void refuseOtherAccounts(Parameters request) {
+    if (request.flag("IncludeLinkedAccounts", false) || request.has("OwningAccount")) {
+      throw new ApiError(
+          ApiError.Code.INVALID_VALUE,
+          "%s and %s are not implemented: this local CloudWatch has one account."
+              .formatted(request.at("IncludeLinkedAccounts"), request.at("OwningAccount")));
+    }
   }
 
   private static Predicate<MetricId> filter(Parameters request) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.function.Supplier;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 import wildrydes.emulators.cloudwatch.api.Parameters;
+import wildrydes.emulators.cloudwatch.math.ExpressionException;
 import wildrydes.emulators.cloudwatch.math.TimeGrid;
 import wildrydes.emulators.cloudwatch.math.TimeSeries;
 import wildrydes.emulators.cloudwatch.math.Worksheet;
@@ -83,8 +85,8 @@ public record MetricQueries(List<MetricQuery> all) {
     var results = new ArrayList<Result>();
     for (MetricQuery query : all) {
       if (query.returnsData()) {
-        boolean array = worksheet.answersArray(query.id());
-        for (TimeSeries series : worksheet.answer(query.id())) {
+        boolean array = orRefused(() -> worksheet.answersArray(query.id()));
+        for (TimeSeries series : orRefused(() -> worksheet.answer(query.id()))) {
           results.add(
               new Result(
                   query.id(),
@@ -119,11 +121,19 @@ public record MetricQueries(List<MetricQuery> all) {
   private void check() {
     var worksheet = worksheet(FoundMetrics.none(), new LabelTimes(Instant.EPOCH, ZoneOffset.UTC));
     for (MetricQuery query : all) {
-      if (query.returnsData()) {
-        worksheet.answer(query.id());
-      } else {
-        worksheet.answersArray(query.id());
+      boolean array = orRefused(() -> worksheet.answersArray(query.id()));
+      if (query.returnsData() && !array) {
+        // A hidden one may be a number, for others to use.
+        orRefused(() -> worksheet.answer(query.id()));
       }
+    }
+  }
+
+  private static <T> T orRefused(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (ExpressionException e) {
+      throw invalid(e.message());
     }
   }
 

@@ -36,10 +36,10 @@ public record PutMetricData(MetricStore metrics, InstantSource clock) implements
       throw new ApiError(
           ApiError.Code.INVALID_VALUE, "EntityMetricData is not implemented: use MetricData.");
     }
-    if (!request.has("MetricData")) {
+    var data = request.structures("MetricData");
+    if (data.isEmpty()) {
       throw ApiError.missing(request.at("MetricData"));
     }
-    var data = request.structures("MetricData");
     if (data.size() > METRICS) {
       throw ApiError.tooMany(request.at("MetricData"), METRICS);
     }

@@ -1,6 +1,7 @@
 package wildrydes.emulators.cloudwatch.metrics;
 
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wildrydes.emulators.Aws;
 import wildrydes.emulators.cloudwatch.api.ApiError;
@@ -10,7 +11,7 @@ import wildrydes.emulators.cloudwatch.math.TimeSeries;
 /** The label that a query asks for, with dynamic values such as {@code ${MAX}} in it or not. */
 public record SeriesLabel(String text) {
   private static final Pattern DYNAMIC =
-      Pattern.compile("\\$\\{(?:PROP\\('(?<property>[^']*)'\\)|(?<value>[A-Z_]*))}");
+      Pattern.compile("\\$\\{(?:PROP\\('(?<property>[^']*)'\\)|(?<value>[^}]*))}");
   private static final Pattern PROPERTY =
       Pattern.compile("MetricName|Namespace|Stat|Period|AccountId|Region|Dim\\..+");
 
@@ -49,8 +50,7 @@ public record SeriesLabel(String text) {
   String of(TimeSeries series, String label, LabelTimes times) {
     return DYNAMIC
         .matcher(text)
-        .replaceAll(
-            each -> java.util.regex.Matcher.quoteReplacement(value(each, series, label, times)));
+        .replaceAll(each -> Matcher.quoteReplacement(value(each, series, label, times)));
   }
 
   private static String value(

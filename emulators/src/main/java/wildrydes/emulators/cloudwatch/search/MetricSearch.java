@@ -2,6 +2,7 @@ package wildrydes.emulators.cloudwatch.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import wildrydes.emulators.cloudwatch.store.MetricId;
 
@@ -32,7 +33,7 @@ public final class MetricSearch {
    *
    * @throws IllegalArgumentException when it is no search expression; the message says why
    */
-  public static java.util.function.Predicate<MetricId> of(String text) {
+  public static Predicate<MetricId> of(String text) {
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException(
           "A search expression has at most %d characters.".formatted(LONGEST));
@@ -135,6 +136,10 @@ public final class MetricSearch {
     var word = word();
     if (!takes("=")) {
       return new Term.Anywhere(new Term.Text(word.text(), word.quoted()));
+    }
+    if (word.text().startsWith(":aws.")) {
+      throw new IllegalArgumentException(
+          "%s is not implemented: there is one account here.".formatted(word.text()));
     }
     var value = word();
     return new Term.Property(word.text(), new Term.Text(value.text(), value.quoted()));

@@ -3,6 +3,7 @@ package wildrydes.emulators.cloudwatch.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 public final class MetricStore {
   static final int METRICS = 10_000;
   static final int VALUES = 1_000_000;
+  private static final Duration LISTED = Duration.ofDays(14);
   private static final Duration ROLL_UP_EVERY = Duration.ofMinutes(1);
 
   private final InstantSource clock;
@@ -66,14 +68,20 @@ public final class MetricStore {
     }
   }
 
-  /** Every metric with the time of its newest sample, to the resolution it is kept at. */
+  /**
+   * Every metric that CloudWatch lists or searches, which is those with a sample in the past two
+   * weeks, and the time of its newest one, to the resolution it is kept at.
+   */
   public synchronized NavigableMap<MetricId, Instant> newest() {
+    var since = clock.instant().minus(LISTED);
     var newest = new TreeMap<MetricId, Instant>();
     byMetric.forEach(
         (metric, byUnit) ->
-            byUnit
-                .values()
-                .forEach(each -> newest.merge(metric, each.newest(), MetricStore::later)));
+            byUnit.values().stream()
+                .map(Series::newest)
+                .max(Comparator.naturalOrder())
+                .filter(time -> !time.isBefore(since))
+                .ifPresent(time -> newest.put(metric, time)));
     return newest;
   }
 
@@ -143,9 +151,5 @@ public final class MetricStore {
     return from.isBefore(window.end())
         ? Optional.of(new TimeWindow(from, window.end(), window.period()))
         : Optional.empty();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

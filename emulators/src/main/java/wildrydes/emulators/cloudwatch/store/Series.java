@@ -28,6 +28,7 @@ final class Series {
       List.of(new Age(Duration.ofDays(1), 300), new Age(AS_PUT, 60));
 
   private final TreeMap<Long, Distribution> byFirstSecond = new TreeMap<>();
+  private Instant rolledUp = Instant.EPOCH;
   private int weight;
 
   void add(MetricSample sample, Instant now) {
@@ -41,9 +42,14 @@ final class Series {
     change(TimeWindow.floor(second, step), bucket -> bucket.add(sample.measurement()));
   }
 
+  /** Looks only at what has come of age since it was called before. */
   void rollUp(Instant now) {
     drop(Long.MIN_VALUE, TimeWindow.floor(now.minus(KEPT).getEpochSecond(), 300));
-    AGES.forEach(age -> merge(Long.MIN_VALUE, age.before(now), age.step()));
+    for (Age age : AGES) {
+      long to = age.before(now);
+      merge(Math.min(age.before(rolledUp), to), to, age.step());
+    }
+    rolledUp = now;
   }
 
   /** Merges what lies between two seconds into buckets of this many seconds, or longer ones. */

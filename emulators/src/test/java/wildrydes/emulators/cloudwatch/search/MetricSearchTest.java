@@ -94,6 +94,7 @@ class MetricSearchTest {
         "MetricName=        | ends too early",
         "NOT                | ends too early",
         "=Errors            | Unexpected '='",
+        ":aws.AccountId=\"1\" | :aws.AccountId is not implemented",
       })
   void whatIsNoSearchIsRefused(String terms, String message) {
     assertThatIllegalArgumentException()

@@ -163,6 +163,15 @@ class MetricStoreTest {
   }
 
   @Test
+  void aMetricWithoutSamplesForTwoWeeksIsReadButNotListed() {
+    put(NOON, 1);
+    clock.advance(Duration.ofDays(14).plusSeconds(1));
+
+    assertThat(store.newest()).isEmpty();
+    assertThat(sums(new TimeWindow(NOON, NOON.plusSeconds(60), 60))).hasSize(1);
+  }
+
+  @Test
   void aMetricTooManyPushesOutTheOneLongestNotWritten() {
     IntStream.range(0, MetricStore.METRICS).forEach(this::putNumbered);
     putNumbered(0);

@@ -27,9 +27,10 @@ final class AlarmParameters {
   static List<String> names(Parameters request) {
     var names = request.texts("AlarmNames");
     if (names.size() > NAMES) {
-      throw invalid(
-          "1 validation error detected: Value at '%s' failed to satisfy constraint: Member must have length less than or equal to %d"
-              .formatted(request.at("AlarmNames"), NAMES));
+      throw ApiError.constraint(
+          request.at("AlarmNames"),
+          names,
+          "Member must have length less than or equal to %d".formatted(NAMES));
     }
     return names;
   }
@@ -53,9 +54,8 @@ final class AlarmParameters {
   static int pageSize(Parameters request, int otherwise) {
     int size = request.optionalInteger("MaxRecords").orElse(otherwise);
     if (size < 1 || size > LARGEST_PAGE) {
-      throw invalid(
-          "1 validation error detected: Value '%d' at '%s' failed to satisfy constraint: Member must be between 1 and %d"
-              .formatted(size, request.at("MaxRecords"), LARGEST_PAGE));
+      throw ApiError.constraint(
+          request.at("MaxRecords"), size, "Member must be between 1 and %d".formatted(LARGEST_PAGE));
     }
     return size;
   }
@@ -77,9 +77,10 @@ final class AlarmParameters {
   static String bounded(
       Parameters request, String parameter, String text, int shortest, int longest) {
     if (text.length() < shortest || text.length() > longest) {
-      throw invalid(
-          "1 validation error detected: Value '%s' at '%s' failed to satisfy constraint: Member must have length from %d to %d"
-              .formatted(text, request.at(parameter), shortest, longest));
+      throw ApiError.constraint(
+          request.at(parameter),
+          text,
+          "Member must have length from %d to %d".formatted(shortest, longest));
     }
     return text;
   }

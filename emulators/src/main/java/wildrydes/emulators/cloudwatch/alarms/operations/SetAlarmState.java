@@ -43,7 +43,8 @@ public record SetAlarmState(Alarms alarms) implements Operation {
     } catch (JsonProcessingException e) {
       throw new ApiError(
           ApiError.Code.INVALID_FORMAT,
-          "The parameter StateReasonData must be JSON: " + e.getOriginalMessage());
+          "The parameter StateReasonData must be JSON, and goes wrong at column %d."
+              .formatted(e.getLocation().getColumnNr()));
     }
   }
 }

@@ -1,6 +1,11 @@
 package wildrydes.emulators.cloudwatch.dashboards.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +16,14 @@ import java.util.List;
 public final class BodyCheck {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+  private static final PrettyPrinter AS_CLOUDWATCH =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
+          .withArrayIndenter(LINES)
+          .withObjectIndenter(LINES);
+  private static final String NO_OBJECT = "The field DashboardBody must be a valid JSON object";
 
   /** More than anybody reads, and a bound for a body that is wrong everywhere. */
   private static final int NAMED = 100;
@@ -28,14 +41,15 @@ public final class BodyCheck {
       if (root.isObject()) {
         Body.check(new Element(root, "", check));
       } else {
-        check.error("/", "The field DashboardBody must be a valid JSON object");
+        check.error("/", NO_OBJECT);
       }
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       check.error(
           "/",
-          "The field DashboardBody must be a valid JSON object: line %d, column %d: %s"
-              .formatted(place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()));
+          "%s: line %d, column %d: %s"
+              .formatted(
+                  NO_OBJECT, place.getLineNr(), place.getColumnNr(), withoutSource(e)));
     }
     return check;
   }
@@ -51,11 +65,23 @@ public final class BodyCheck {
 
   /** The errors in the one text that most clients show. */
   public String message() {
+    if (errors.getFirst().message().startsWith(NO_OBJECT)) {
+      return errors.getFirst().message();
+    }
     var list = JSON.createArrayNode();
     errors.forEach(
         each -> list.addObject().put("dataPath", each.dataPath()).put("message", each.message()));
-    return "The dashboard body is invalid, there are %d validation errors: %s"
-        .formatted(errorCount, list.toPrettyString());
+    try {
+      return "The dashboard body is invalid, there are %d validation errors:\n%s"
+          .formatted(errorCount, JSON.writer(AS_CLOUDWATCH).writeValueAsString(list));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of texts can be written", e);
+    }
+  }
+
+  /** Jackson adds where the source is, which is nowhere. */
+  private static String withoutSource(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll("(?s) \\(start marker.*", "");
   }
 
   void error(String path, String message) {
