@@ -9,18 +9,22 @@ const CONTRAST = 3.5;
 
 const scheme = matchMedia("(prefers-color-scheme: dark)");
 
+/** The theme's colours by name; to ask for one makes the browser work out the page's style. */
+const asked = new Map();
+scheme.addEventListener("change", () => asked.clear());
+
 /** @param {() => void} listener called when the scheme changes */
 export function onSchemeChange(listener) {
   scheme.addEventListener("change", listener);
 }
 
 /**
- * @param {string|undefined} asked a dashboard's own colour
+ * @param {string|undefined} wanted a dashboard's own colour
  * @param {number} index which of the default ones stands in for none
  */
-export function seriesColor(asked, index) {
-  const usable = asked && (rgb(asked) || CSS.supports("color", asked));
-  return readable(usable ? asked : SERIES[index % SERIES.length]);
+export function seriesColor(wanted, index) {
+  const usable = wanted && (rgb(wanted) || CSS.supports("color", wanted));
+  return readable(usable ? wanted : SERIES[index % SERIES.length]);
 }
 
 /** The same colour, made darker or lighter until it stands out; what is not written as hex stays. */
@@ -46,10 +50,17 @@ export function faint(color, share = 0.25) {
 
 /** One of the theme's own colours as it is now. */
 export function themed(name) {
+  if (!asked.has(name)) {
+    asked.set(name, resolved(name));
+  }
+  return asked.get(name);
+}
+
+function resolved(name) {
   const probe = document.createElement("i");
   probe.style.color = `var(${name})`;
   document.body.append(probe);
-  const color = getComputedStyle(probe).color;
+  const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
 }

@@ -1,6 +1,6 @@
 import { alarmName, alarms } from "../data/alarms.js";
 import { element } from "../dom.js";
-import { dateTime } from "../format/times.js";
+import { clock, dateTime } from "../format/times.js";
 import { STATES, stateOf } from "./alarm-state.js";
 
 const ORDERS = {
@@ -42,14 +42,20 @@ export class AlarmStatus {
 
 function tile(alarm, zone) {
   const { words, sign, look } = stateOf(alarm);
-  const since = alarm.StateUpdatedTimestamp ? `since ${dateTime(Math.floor(alarm.StateUpdatedTimestamp) * 1000, zone)}` : "";
+  const since = Math.floor(alarm.StateUpdatedTimestamp) * 1000;
+  const details = [`Since ${dateTime(since, zone)}`, alarm.AlarmDescription, alarm.StateReason];
   return element(
     "li",
-    { class: `state ${look}`, title: [alarm.AlarmDescription, alarm.StateReason].filter(Boolean).join("\n") },
+    { class: `state ${look}`, title: details.filter(Boolean).join("\n") },
     element("strong", {}, alarm.AlarmName),
-    element("span", {}, `${sign} ${words}`),
-    element("small", {}, since),
+    element("span", {}, `${sign} ${words} `, element("small", {}, `since ${recent(since, zone)}`)),
   );
+}
+
+/** Of today the time alone. */
+function recent(time, zone) {
+  const [day] = dateTime(time, zone).split(" ");
+  return dateTime(Date.now(), zone).startsWith(day) ? clock(time, zone) : day;
 }
 
 function counts(known) {
