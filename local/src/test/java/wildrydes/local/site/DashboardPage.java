@@ -58,6 +58,11 @@ final class DashboardPage implements AutoCloseable {
             part(title, "canvas"));
   }
 
+  /** A part of a graph's chart, by its path in the chart library. */
+  Object chart(String title, String path) {
+    return run("return Chart.getChart(arguments[0])." + path, part(title, "canvas"));
+  }
+
   Object run(String script, Object... arguments) {
     return Objects.requireNonNull(browser.driver().executeScript(script, arguments));
   }

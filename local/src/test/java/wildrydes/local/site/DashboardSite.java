@@ -74,12 +74,16 @@ final class DashboardSite implements AutoCloseable {
     client.putDashboard(request -> request.dashboardName(name).dashboardBody(body));
   }
 
-  /** A metric widget of half the grid's width. */
+  /**
+   * A metric widget of half the grid's width.
+   *
+   * @param properties all but the region, as JSON with single quotes
+   */
   static String metric(int x, int y, String properties) {
     return """
         {"type": "metric", "x": %d, "y": %d, "width": 12, "height": 6,
          "properties": {"region": "us-west-2", %s}}"""
-        .formatted(x, y, properties);
+        .formatted(x, y, properties.replace('\'', '"'));
   }
 
   URI page(String query) {
