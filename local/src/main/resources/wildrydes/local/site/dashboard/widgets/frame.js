@@ -32,9 +32,13 @@ export class Frame {
     this.element.setAttribute("aria-label", text || "Untitled widget");
   }
 
-  /** @param {string} text short, such as the period that is shown instead of the one asked for */
-  note(text) {
+  /**
+   * @param {string} text short, such as the period that is shown instead of the one asked for
+   * @param {string} [reason]
+   */
+  note(text, reason = "") {
     this.#note.textContent = text;
+    this.#note.title = reason;
   }
 
   /** @param {Node|null} node such as an alarm's state */

@@ -36,7 +36,7 @@ export class Metric {
     const rows = alarm ? alarmMetrics(alarm) : definitions(this.#properties);
     const range = resolved(ofBody(this.#properties) ?? moment.range, moment.now);
     const read = await readings(rows, range, this.#properties, this.#view.wants ?? {}, moment);
-    this.#frame.note(read.note);
+    this.#frame.note(read.note, read.reason);
     this.#view.show({
       ...read,
       range,

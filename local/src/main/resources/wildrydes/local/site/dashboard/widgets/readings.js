@@ -27,14 +27,14 @@ const MINUTE = 60;
  * @param {object} properties the widget's
  * @param {{oneValue?: boolean, past?: boolean}} wants of the view: one value where the widget sets
  *     the period to the range, then also the line below it or the range before it
- * @returns {Promise<{series: Series[], past: Series[], note: string}>}
+ * @returns {Promise<{series: Series[], past: Series[], note: string, reason?: string}>}
  */
 export async function readings(rows, range, properties, wants, moment) {
   const whole = wants.oneValue && properties.setPeriodToTimeRange === true;
   const fine = periods(rows, range, properties, moment);
   if (!whole) {
     const series = await read(rows, fine.of, lines(range, fine, properties));
-    return { series, past: series, note: fine.note };
+    return { series, past: series, note: fine.note, reason: fine.reason };
   }
   const length = Math.ceil((range.end - range.start) / MINUTE) * MINUTE;
   const start = Math.floor(range.start / MINUTE) * MINUTE;
@@ -70,7 +70,8 @@ function periods(rows, range, properties, { periodOverride, now }) {
     of,
     least: Math.min(...used),
     most: Math.max(...used),
-    note: changed ? `by ${periodInWords(of(changed))}, not ${periodInWords(changed.period)}` : "",
+    note: changed ? `per ${periodInWords(of(changed))}` : "",
+    reason: changed ? `The widget asks for ${periodInWords(changed.period)}, which this range is too long or too old for.` : "",
   };
 }
 
