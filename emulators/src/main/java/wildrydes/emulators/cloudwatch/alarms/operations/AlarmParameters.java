@@ -55,7 +55,9 @@ final class AlarmParameters {
     int size = request.optionalInteger("MaxRecords").orElse(otherwise);
     if (size < 1 || size > LARGEST_PAGE) {
       throw ApiError.constraint(
-          request.at("MaxRecords"), size, "Member must be between 1 and %d".formatted(LARGEST_PAGE));
+          request.at("MaxRecords"),
+          size,
+          "Member must be between 1 and %d".formatted(LARGEST_PAGE));
     }
     return size;
   }

@@ -48,8 +48,7 @@ public final class BodyCheck {
       check.error(
           "/",
           "%s: line %d, column %d: %s"
-              .formatted(
-                  NO_OBJECT, place.getLineNr(), place.getColumnNr(), withoutSource(e)));
+              .formatted(NO_OBJECT, place.getLineNr(), place.getColumnNr(), withoutSource(e)));
     }
     return check;
   }
