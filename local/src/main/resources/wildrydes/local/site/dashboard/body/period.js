@@ -4,8 +4,12 @@ const MINUTE = 60;
 const FIVE_MINUTES = 300;
 const HOUR = 3600;
 
-/** The local CloudWatch keeps three hours as they were put, and what is older by five minutes. */
-const KEPT_AS_PUT = 3 * HOUR + FIVE_MINUTES;
+/** What the local CloudWatch still has of a time, by its age; it rolls up every five minutes. */
+const KEPT = [
+  { age: 3 * HOUR + FIVE_MINUTES, period: 1 },
+  { age: 24 * HOUR + FIVE_MINUTES, period: MINUTE },
+  { age: Infinity, period: FIVE_MINUTES },
+];
 
 /** More in one line than a screen has columns tell nothing more. */
 const DATAPOINTS = 1440;
@@ -22,8 +26,8 @@ const STEPS = [1, 5, 10, 30, MINUTE, FIVE_MINUTES, 900, HOUR, 6 * HOUR, 24 * HOU
  */
 export function periodFor(asked, override, range, now = Date.now() / 1000) {
   const most = override === "inherit" ? DATAPOINTS_AT_MOST : DATAPOINTS;
-  const finest = now - range.start > KEPT_AS_PUT ? FIVE_MINUTES : 1;
-  const least = Math.max(finest, (range.end - range.start) / most);
+  const finest = KEPT.find(({ age }) => now - range.start <= age);
+  const least = Math.max(finest.period, (range.end - range.start) / most);
   const wanted = asked ?? (override === "inherit" ? FIVE_MINUTES : automatic(range));
   return wanted >= least ? wanted : (STEPS.find((step) => step >= least && step >= wanted) ?? STEPS.at(-1));
 }

@@ -4,7 +4,7 @@ const WHAT = {
   log: "A query of CloudWatch Logs. The local CloudWatch has no logs.",
   explorer: "A metrics explorer, which finds its metrics by tags.",
   custom: "A custom widget, which a Lambda function draws.",
-  trace: "A map of traces from X-Ray.",
+  chart: "A chart of PromQL queries.",
 };
 
 /** Says what stands here on AWS, for an empty box would look like a quiet system. */
