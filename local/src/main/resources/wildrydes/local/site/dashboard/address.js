@@ -1,6 +1,8 @@
 import { parsed, written } from "./range.js";
 
 const EVERY = 10;
+const LEAST = 0.2;
+const MOST = 3600;
 
 /** What is looked at, kept in the page's address, so that a view can be shared and reloaded. */
 export class Address {
@@ -21,8 +23,9 @@ export class Address {
 
   /** @returns {number} seconds between refreshes, 0 for none */
   get every() {
-    const given = this.#read("refresh");
-    return given === null || !(Number(given) >= 0) ? EVERY : Number(given);
+    const given = Number(this.#read("refresh") ?? EVERY);
+    // Timers take no number that is much larger, and run at once instead.
+    return given === 0 ? 0 : given > 0 ? Math.min(Math.max(given, LEAST), MOST) : EVERY;
   }
 
   /** @returns {"UTC"|undefined} */

@@ -25,7 +25,10 @@ export class Board {
     const body = read(text);
     const all = placed(body.widgets);
     this.#widgets = all.map((each) => widget(each, this.#crosshair));
-    this.element.replaceChildren(...(body.variables?.length ? [variables()] : []), ...this.#widgets.map((each) => each.element));
+    this.element.replaceChildren(
+      ...(body.variables?.length ? [variables()] : []),
+      ...this.#widgets.map((each) => each.element),
+    );
     this.#body = body;
     this.#text = text;
   }
@@ -41,7 +44,9 @@ export class Board {
    */
   async refresh(moment) {
     const periodOverride = this.#body.periodOverride === "inherit" ? "inherit" : "auto";
-    const done = await Promise.allSettled(this.#widgets.map((each) => each.refresh({ ...moment, periodOverride })));
+    const done = await Promise.allSettled(
+      this.#widgets.map((each) => each.refresh({ ...moment, periodOverride })),
+    );
     return !done.some((each) => each.reason instanceof Unreachable);
   }
 
@@ -68,5 +73,9 @@ function read(text) {
 }
 
 function variables() {
-  return element("p", { class: "board-note" }, "This dashboard has variables. They are not offered here: its widgets are drawn as they are written.");
+  return element(
+    "p",
+    { class: "board-note" },
+    "This dashboard has variables. They are not offered here: its widgets are drawn as they are written.",
+  );
 }

@@ -61,12 +61,21 @@ async function draw(name, names) {
 
 function absent(name, names) {
   board.clear();
-  const links = names.map((each) => element("li", {}, element("a", { href: `?name=${encodeURIComponent(each)}` }, each)));
-  const put = "aws cloudwatch put-dashboard --dashboard-name NAME --dashboard-body file://BODY.json";
+  const links = names.map((each) =>
+    element("li", {}, element("a", { href: `?name=${encodeURIComponent(each)}` }, each)),
+  );
+  const put =
+    "aws cloudwatch put-dashboard --dashboard-name NAME --dashboard-body file://BODY.json";
   if (names.length > 0) {
-    notice.show(`There is no dashboard ${name} in the local CloudWatch. There are:`, element("ul", {}, ...links));
+    notice.show(
+      `There is no dashboard ${name} in the local CloudWatch. There are:`,
+      element("ul", {}, ...links),
+    );
   } else {
-    notice.show("There is no dashboard in the local CloudWatch yet. Put one:", element("pre", {}, put));
+    notice.show(
+      "There is no dashboard in the local CloudWatch yet. Put one:",
+      element("pre", {}, put),
+    );
   }
   return false;
 }
@@ -75,7 +84,9 @@ function absent(name, names) {
 function failed(error) {
   if (error instanceof Unreachable) {
     document.body.classList.add("stale");
-    notice.show("The local CloudWatch does not answer. Is ./rides local still running? This page tries again by itself.");
+    notice.show(
+      "The local CloudWatch does not answer. Is ./rides local still running? This page tries again by itself.",
+    );
   } else {
     board.clear();
     notice.show(error.message);

@@ -47,7 +47,9 @@ export function ofBody({ start, end }) {
   const from = Date.parse(start) / 1000;
   const to = end ? Date.parse(end) / 1000 : Date.now() / 1000;
   if (!(from < to)) {
-    throw new Error(`The range from ${start} to ${end ?? "now"} is none: its start must be a time before its end.`);
+    throw new Error(
+      `The range from ${start} to ${end ?? "now"} is none: its start must be a time before its end.`,
+    );
   }
   return { from, to };
 }
@@ -64,9 +66,14 @@ export function resolved(range, now = Date.now() / 1000) {
 }
 
 function duration(text) {
-  const parts = /^-P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
-  const [months, weeks, days, hours, minutes, seconds] = (parts ?? []).slice(1).map((each) => Number(each ?? 0));
-  const all = ((((months * 30 || 0) + weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
+  const parts = /^-P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+    text,
+  );
+  const [months, weeks, days, hours, minutes, seconds] = (parts ?? [])
+    .slice(1)
+    .map((each) => Number(each ?? 0));
+  const all =
+    ((((months * 30 || 0) + weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
   if (!(all > 0)) {
     throw new Error(`The start ${text} is no duration: write it as -PT3H or -P7D.`);
   }

@@ -16,7 +16,13 @@ export class Toolbar {
   #picker = element("label", { hidden: true }, "Dashboard ", this.#names);
   #ranges = element("div", { class: "ranges", role: "group", "aria-label": "Time range" });
   #every = select(EVERY, (value) => this.#change({ every: Number(value) }));
-  #zone = select([["", "Local time"], ["UTC", "UTC"]], (value) => this.#change({ zone: value }));
+  #zone = select(
+    [
+      ["", "Local time"],
+      ["UTC", "UTC"],
+    ],
+    (value) => this.#change({ zone: value }),
+  );
   #status = element("span", { class: "status" });
   #custom = new CustomRange((range) => this.#change({ range }));
 
@@ -34,7 +40,11 @@ export class Toolbar {
       this.#ranges,
       this.#custom.element,
       element("label", {}, "Refresh ", this.#every),
-      element("button", { type: "button", onclick: refresh, title: "Refresh now", "aria-label": "Refresh now" }, "↻"),
+      element(
+        "button",
+        { type: "button", onclick: refresh, title: "Refresh now", "aria-label": "Refresh now" },
+        "↻",
+      ),
       this.#zone,
       this.#status,
     );
@@ -66,22 +76,34 @@ export class Toolbar {
   }
 
   #showRanges(range, own) {
-    const offered = [...new Set([...OFFERED, ...[own, range].filter((each) => each.seconds).map(written)])];
+    const offered = [
+      ...new Set([...OFFERED, ...[own, range].filter((each) => each.seconds).map(written)]),
+    ];
     offered.sort((one, other) => parsed(one).seconds - parsed(other).seconds);
     if (offered.join() !== [...this.#ranges.children].map((each) => each.textContent).join()) {
       this.#ranges.replaceChildren(
         ...offered.map((each) =>
-          element("button", { type: "button", onclick: () => this.#change({ range: parsed(each) }) }, each),
+          element(
+            "button",
+            { type: "button", onclick: () => this.#change({ range: parsed(each) }) },
+            each,
+          ),
         ),
       );
     }
     const chosen = written(range);
-    [...this.#ranges.children].forEach((each) => each.setAttribute("aria-pressed", String(each.textContent === chosen)));
+    [...this.#ranges.children].forEach((each) =>
+      each.setAttribute("aria-pressed", String(each.textContent === chosen)),
+    );
   }
 }
 
 function select(options, chosen) {
-  const node = element("select", {}, ...options.map(([value, text]) => element("option", { value }, text)));
+  const node = element(
+    "select",
+    {},
+    ...options.map(([value, text]) => element("option", { value }, text)),
+  );
   node.addEventListener("change", () => chosen(node.value));
   return node;
 }

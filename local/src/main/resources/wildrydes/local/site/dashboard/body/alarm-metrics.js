@@ -38,7 +38,12 @@ export function threshold(alarm) {
   }
   const sign = SIGNS[alarm.ComparisonOperator] ?? "";
   const fill = alarm.ComparisonOperator?.startsWith("Less") ? "below" : "above";
-  return { value: alarm.Threshold, label: `${alarm.AlarmName} ${sign} ${alarm.Threshold}`, fill, kind: "alarm" };
+  return {
+    value: alarm.Threshold,
+    label: `${alarm.AlarmName} ${sign} ${alarm.Threshold}`,
+    fill,
+    kind: "alarm",
+  };
 }
 
 const SIGNS = {
@@ -49,5 +54,9 @@ const SIGNS = {
 };
 
 function ofStatistic(metric) {
-  return { namespace: metric.Namespace, name: metric.MetricName, dimensions: metric.Dimensions ?? [] };
+  return {
+    namespace: metric.Namespace,
+    name: metric.MetricName,
+    dimensions: metric.Dimensions ?? [],
+  };
 }

@@ -21,7 +21,10 @@ export function defaultLabels(definitions) {
   return new Map(
     unnamed.map((each, index) => [
       each.id,
-      differing.map((place) => parts[index][place]).filter(Boolean).join(" ") || each.name,
+      differing
+        .map((place) => parts[index][place])
+        .filter(Boolean)
+        .join(" ") || each.name,
     ]),
   );
 }

@@ -40,7 +40,11 @@ export function definitions(properties) {
     if (chosen.expression) {
       return { ...definition, expression: chosen.expression };
     }
-    above = inFull(row.filter((each) => typeof each === "string"), above, index);
+    above = inFull(
+      row.filter((each) => typeof each === "string"),
+      above,
+      index,
+    );
     return { ...definition, ...metric(above, index) };
   });
 }
@@ -75,7 +79,9 @@ function inFull(row, above, index) {
         ];
   return all.map((part, place) => {
     if (part === "." && above[place] === undefined) {
-      throw new Error(`metrics[${index}]: there is nothing above for the "." at place ${place + 1}.`);
+      throw new Error(
+        `metrics[${index}]: there is nothing above for the "." at place ${place + 1}.`,
+      );
     }
     return part === "." ? above[place] : part;
   });

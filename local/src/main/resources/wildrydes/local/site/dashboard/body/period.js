@@ -29,7 +29,9 @@ export function periodFor(asked, override, range, now = Date.now() / 1000) {
   const finest = KEPT.find(({ age }) => now - range.start <= age);
   const least = Math.max(finest.period, (range.end - range.start) / most);
   const wanted = asked ?? (override === "inherit" ? FIVE_MINUTES : automatic(range));
-  return wanted >= least ? wanted : (STEPS.find((step) => step >= least && step >= wanted) ?? STEPS.at(-1));
+  return wanted >= least
+    ? wanted
+    : (STEPS.find((step) => step >= least && step >= wanted) ?? STEPS.at(-1));
 }
 
 /** As CloudWatch's "auto": about as many datapoints as a graph can show apart. */
@@ -41,9 +43,12 @@ function automatic(range) {
 /** @returns {string} for example "5 min" */
 export function inWords(seconds) {
   const [size, unit] =
-    seconds % (24 * HOUR) === 0 ? [24 * HOUR, "d"]
-    : seconds % HOUR === 0 ? [HOUR, "h"]
-    : seconds % MINUTE === 0 ? [MINUTE, "min"]
-    : [1, "s"];
+    seconds % (24 * HOUR) === 0
+      ? [24 * HOUR, "d"]
+      : seconds % HOUR === 0
+        ? [HOUR, "h"]
+        : seconds % MINUTE === 0
+          ? [MINUTE, "min"]
+          : [1, "s"];
   return `${seconds / size} ${unit}`;
 }

@@ -19,7 +19,9 @@ export function shapes({ horizontal = [], vertical = [] }, axes) {
 export function reached(horizontal = [], axis) {
   return horizontal
     .flat()
-    .filter((each) => each.visible !== false && (each.yAxis === "right" ? "right" : "left") === axis)
+    .filter(
+      (each) => each.visible !== false && (each.yAxis === "right" ? "right" : "left") === axis,
+    )
     .map((each) => Number(each.value))
     .filter(Number.isFinite);
 }
@@ -27,14 +29,28 @@ export function reached(horizontal = [], axis) {
 function across(annotation, axes) {
   const scale = annotation.yAxis === "right" ? "right" : "left";
   return axes[scale] && Number.isFinite(Number(annotation.value))
-    ? { scale: { yScaleID: scale }, at: Number(annotation.value), least: "yMin", most: "yMax", before: "below", position: "start" }
+    ? {
+        scale: { yScaleID: scale },
+        at: Number(annotation.value),
+        least: "yMin",
+        most: "yMax",
+        before: "below",
+        position: "start",
+      }
     : null;
 }
 
 function upright(annotation) {
   const at = Date.parse(annotation.value);
   return Number.isFinite(at)
-    ? { scale: { xScaleID: "x" }, at, least: "xMin", most: "xMax", before: "before", position: "end" }
+    ? {
+        scale: { xScaleID: "x" },
+        at,
+        least: "xMin",
+        most: "xMax",
+        before: "before",
+        position: "end",
+      }
     : null;
 }
 
@@ -76,7 +92,13 @@ function line(annotation, { scale, at, least, most, position }) {
 
 function filled(borders, places) {
   const [{ scale, least, most, before, at }] = places;
-  const look = { type: "box", ...scale, borderWidth: 0, backgroundColor: faint(rgbOf(borders[0]), 0.12), drawTime: "beforeDatasetsDraw" };
+  const look = {
+    type: "box",
+    ...scale,
+    borderWidth: 0,
+    backgroundColor: faint(rgbOf(borders[0]), 0.12),
+    drawTime: "beforeDatasetsDraw",
+  };
   if (places.length === 2) {
     const [low, high] = places.map((each) => each.at).sort((one, other) => one - other);
     return { ...look, [least]: low, [most]: high };
@@ -86,7 +108,9 @@ function filled(borders, places) {
 }
 
 function colorOf(annotation) {
-  return annotation.color ? readable(annotation.color) : themed(annotation.kind === "alarm" ? "--bad" : "--quiet");
+  return annotation.color
+    ? readable(annotation.color)
+    : themed(annotation.kind === "alarm" ? "--bad" : "--quiet");
 }
 
 function rgbOf(annotation) {

@@ -52,7 +52,10 @@ export class Crosshair {
     if (this.#at) {
       const { plot, time, pointer } = this.#at;
       const { title, rows } = plot.read(time);
-      this.#tooltip.replaceChildren(element("div", { class: "tooltip-time" }, title), ...rows.slice(0, ROWS).map(row));
+      this.#tooltip.replaceChildren(
+        element("div", { class: "tooltip-time" }, title),
+        ...rows.slice(0, ROWS).map(row),
+      );
       if (rows.length > ROWS) {
         this.#tooltip.append(element("div", {}, `and ${rows.length - ROWS} more`));
       }

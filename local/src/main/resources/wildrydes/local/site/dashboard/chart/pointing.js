@@ -101,7 +101,8 @@ export class Pointing {
 
 function nearest(times, time) {
   return times.reduce(
-    (best, each) => (best === undefined || Math.abs(each - time) < Math.abs(best - time) ? each : best),
+    (best, each) =>
+      best === undefined || Math.abs(each - time) < Math.abs(best - time) ? each : best,
     undefined,
   );
 }

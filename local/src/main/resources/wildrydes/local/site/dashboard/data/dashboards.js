@@ -12,7 +12,9 @@ export async function dashboardNames() {
     names.push(...(page.DashboardEntries ?? []).map((each) => each.DashboardName));
     token = page.NextToken;
   } while (token);
-  return names.sort((one, other) => (other === OF_THE_STACK) - (one === OF_THE_STACK) || one.localeCompare(other));
+  return names.sort(
+    (one, other) => (other === OF_THE_STACK) - (one === OF_THE_STACK) || one.localeCompare(other),
+  );
 }
 
 /** @returns {Promise<string>} its body, JSON that the page may still not understand */

@@ -27,7 +27,9 @@ export function unitOf(definition) {
   }
   const entry = { unit: null, until: Date.now() + ASK_AGAIN_MS };
   // A unit is a courtesy: the graph that misses it says itself when nothing answers.
-  entry.answer = look(asked).catch(() => null).then((unit) => (entry.unit = unit));
+  entry.answer = look(asked)
+    .catch(() => null)
+    .then((unit) => (entry.unit = unit));
   known.set(key, entry);
   return entry.answer;
 }

@@ -1,7 +1,18 @@
 // Colours that can be told from the card they are drawn on, in light and in dark.
 
 /** In the order in which CloudWatch gives them to metrics. */
-const SERIES = ["#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf"];
+const SERIES = [
+  "#1f77b4",
+  "#ff7f0e",
+  "#2ca02c",
+  "#d62728",
+  "#9467bd",
+  "#8c564b",
+  "#e377c2",
+  "#7f7f7f",
+  "#bcbd22",
+  "#17becf",
+];
 const CARD = { light: [255, 255, 255], dark: [25, 33, 43] };
 
 /** WCAG asks for 3 to 1 of what is no text; thin lines need a little more. */
@@ -68,7 +79,10 @@ function resolved(name) {
 function rgb(color) {
   const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  return long?.slice(1).map((each) => parseInt(each, 16)) ?? short?.slice(1).map((each) => parseInt(each + each, 16));
+  return (
+    long?.slice(1).map((each) => parseInt(each, 16)) ??
+    short?.slice(1).map((each) => parseInt(each + each, 16))
+  );
 }
 
 function contrast(one, other) {

@@ -56,5 +56,8 @@ export function symbol(unit) {
   if (!unit) {
     return "";
   }
-  return SYMBOLS[unit] ?? (unit.endsWith("/Second") ? `${SYMBOLS[unit.slice(0, -7)] ?? ""}/s` : ` ${unit}`);
+  return (
+    SYMBOLS[unit] ??
+    (unit.endsWith("/Second") ? `${SYMBOLS[unit.slice(0, -7)] ?? ""}/s` : ` ${unit}`)
+  );
 }

@@ -1,8 +1,10 @@
 // Times as text, in the reader's zone, in UTC, or at an offset that a widget asks for. Times here
 // are epoch milliseconds, as charts have them.
 
-const STEPS = [1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 604800]
-  .map((seconds) => seconds * 1000);
+const STEPS = [
+  1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800,
+  604800,
+].map((seconds) => seconds * 1000);
 const DAY = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -47,7 +49,8 @@ function day(time, zone) {
 export function ticks(from, to, most, zone) {
   // A range is up to a second longer than it is called, which must not cost half of the times.
   const least = (to - from - 2000) / most;
-  const step = STEPS.find((each) => each >= least) ?? STEPS.at(-1) * Math.ceil(least / STEPS.at(-1));
+  const step =
+    STEPS.find((each) => each >= least) ?? STEPS.at(-1) * Math.ceil(least / STEPS.at(-1));
   const shift = offset(zone, from);
   const all = [];
   for (let at = Math.ceil((from + shift) / step) * step; at <= to + shift; at += step) {

@@ -10,7 +10,11 @@ export const STATES = {
 /** @param {object} alarm as DescribeAlarms answers it */
 export function stateBadge(alarm) {
   const { words, sign, look } = stateOf(alarm);
-  return element("span", { class: `state ${look}`, title: alarm.StateReason ?? "" }, `${sign} ${words}`);
+  return element(
+    "span",
+    { class: `state ${look}`, title: alarm.StateReason ?? "" },
+    `${sign} ${words}`,
+  );
 }
 
 export function stateOf({ StateValue }) {

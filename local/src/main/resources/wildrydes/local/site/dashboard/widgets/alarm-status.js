@@ -4,9 +4,12 @@ import { clock, dateTime } from "../format/times.js";
 import { STATES, stateOf } from "./alarm-state.js";
 
 const ORDERS = {
-  default: (one, other) => severity(one) - severity(other) || one.AlarmName.localeCompare(other.AlarmName),
-  stateUpdatedTimestamp: (one, other) => (other.StateUpdatedTimestamp ?? 0) - (one.StateUpdatedTimestamp ?? 0),
-  timestamp: (one, other) => (one.AlarmConfigurationUpdatedTimestamp ?? 0) - (other.AlarmConfigurationUpdatedTimestamp ?? 0),
+  default: (one, other) =>
+    severity(one) - severity(other) || one.AlarmName.localeCompare(other.AlarmName),
+  stateUpdatedTimestamp: (one, other) =>
+    (other.StateUpdatedTimestamp ?? 0) - (one.StateUpdatedTimestamp ?? 0),
+  timestamp: (one, other) =>
+    (one.AlarmConfigurationUpdatedTimestamp ?? 0) - (other.AlarmConfigurationUpdatedTimestamp ?? 0),
 };
 
 /** A tile for each alarm, those that need a person first. */
@@ -29,14 +32,25 @@ export class AlarmStatus {
   async refresh({ zone }) {
     const found = await alarms(this.#names);
     const known = [...found.values()];
-    const shown = known.filter((each) => !this.#states?.length || this.#states.includes(each.StateValue));
+    const shown = known.filter(
+      (each) => !this.#states?.length || this.#states.includes(each.StateValue),
+    );
     const missing = this.#names.filter((name) => !found.has(name));
     this.#tiles.replaceChildren(
       ...shown.sort(this.#order).map((each) => tile(each, zone)),
-      ...missing.map((name) => element("li", { class: "state missing" }, element("strong", {}, name), element("span", {}, "There is no such alarm."))),
+      ...missing.map((name) =>
+        element(
+          "li",
+          { class: "state missing" },
+          element("strong", {}, name),
+          element("span", {}, "There is no such alarm."),
+        ),
+      ),
     );
     this.#frame.note(counts(known));
-    this.#frame.inWords(known.map((each) => `${each.AlarmName}: ${stateOf(each).words}`).join("; "));
+    this.#frame.inWords(
+      known.map((each) => `${each.AlarmName}: ${stateOf(each).words}`).join("; "),
+    );
   }
 }
 

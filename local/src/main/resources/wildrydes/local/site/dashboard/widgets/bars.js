@@ -16,7 +16,9 @@ export class Bars {
     const { min, max } = this.#properties.yAxis?.left ?? {};
     const low = min ?? Math.min(0, ...values);
     const high = max ?? Math.max(low + 1e-9, ...values);
-    this.element.replaceChildren(...series.map((each) => bar(each, (value) => ((value - low) / (high - low)) * 100)));
+    this.element.replaceChildren(
+      ...series.map((each) => bar(each, (value) => ((value - low) / (high - low)) * 100)),
+    );
   }
 }
 
@@ -25,9 +27,18 @@ function bar({ label, unit, color, points }, share) {
   const width = last === undefined ? 0 : Math.min(100, Math.max(0, share(last)));
   return element(
     "li",
-    { title: last === undefined ? `${label}: no data in this range` : `${label}: ${withUnit(full(last), unit)}` },
+    {
+      title:
+        last === undefined
+          ? `${label}: no data in this range`
+          : `${label}: ${withUnit(full(last), unit)}`,
+    },
     element("span", { class: "bar-label" }, label),
-    element("span", { class: "bar-track" }, element("span", { class: "bar-fill", style: `width:${width}%;background:${color}` })),
+    element(
+      "span",
+      { class: "bar-track" },
+      element("span", { class: "bar-fill", style: `width:${width}%;background:${color}` }),
+    ),
     element("span", { class: "bar-value" }, last === undefined ? "–" : short(last) + symbol(unit)),
   );
 }

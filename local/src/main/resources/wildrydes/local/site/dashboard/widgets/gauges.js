@@ -29,17 +29,29 @@ export class Gauges {
 
 function dial({ label, unit, color, points }, min, max, share, zones) {
   const last = points.at(-1)?.y;
-  const text = (words, attributes) => svg("text", { "text-anchor": "middle", ...attributes }, words);
+  const text = (words, attributes) =>
+    svg("text", { "text-anchor": "middle", ...attributes }, words);
   return element(
     "figure",
     { class: "gauge" },
     svg(
       "svg",
-      { viewBox: "0 0 180 112", role: "img", "aria-label": last === undefined ? `${label}: no data` : `${label}: ${withUnit(full(last), unit)}` },
+      {
+        viewBox: "0 0 180 112",
+        role: "img",
+        "aria-label":
+          last === undefined ? `${label}: no data` : `${label}: ${withUnit(full(last), unit)}`,
+      },
       svg("path", { d: ARC, class: "gauge-track" }),
-      ...(last === undefined ? [] : [part(ARC, 0, share(last), { stroke: color, class: "gauge-value" })]),
+      ...(last === undefined
+        ? []
+        : [part(ARC, 0, share(last), { stroke: color, class: "gauge-value" })]),
       ...zones,
-      text(last === undefined ? "–" : withUnit(short(last), unit), { x: 90, y: 86, class: "gauge-number" }),
+      text(last === undefined ? "–" : withUnit(short(last), unit), {
+        x: 90,
+        y: 86,
+        class: "gauge-number",
+      }),
       text(short(min), { x: 16, y: 108, class: "gauge-end" }),
       text(short(max), { x: 164, y: 108, class: "gauge-end" }),
     ),
@@ -56,10 +68,13 @@ function zone(given, share) {
   const [{ fill, color }] = borders;
   const places = borders.map((each) => share(Number(each.value))).sort((one, other) => one - other);
   const [from, to] =
-    places.length === 2 ? places
-    : fill === "above" ? [places[0], 100]
-    : fill === "below" ? [0, places[0]]
-    : [places[0] - 0.5, places[0] + 0.5];
+    places.length === 2
+      ? places
+      : fill === "above"
+        ? [places[0], 100]
+        : fill === "below"
+          ? [0, places[0]]
+          : [places[0] - 0.5, places[0] + 0.5];
   return [part(OUTER, from, to, { stroke: readable(color ?? "#7f7f7f"), class: "gauge-zone" })];
 }
 

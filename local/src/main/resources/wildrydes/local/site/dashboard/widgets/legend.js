@@ -32,7 +32,12 @@ export class Legend {
   #added(key) {
     const swatch = element("span", { class: "swatch" });
     const label = element("span", { class: "legend-label" });
-    const button = element("button", { type: "button", onclick: () => this.#toggle(key) }, swatch, label);
+    const button = element(
+      "button",
+      { type: "button", onclick: () => this.#toggle(key) },
+      swatch,
+      label,
+    );
     const item = element("li", {}, button);
     this.element.append(item);
     const entry = { item, button, swatch, label };

@@ -4,8 +4,34 @@ import "/_local/assets/lib/marked/lib/marked.umd.js";
 const { DOMPurify, marked } = globalThis;
 
 const TAGS = [
-  "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "a", "strong", "b", "em", "i", "del", "code", "pre",
-  "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "img",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "p",
+  "br",
+  "hr",
+  "a",
+  "strong",
+  "b",
+  "em",
+  "i",
+  "del",
+  "code",
+  "pre",
+  "blockquote",
+  "ul",
+  "ol",
+  "li",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "img",
 ];
 const BUTTON = /^button:(?:(primary):)?/;
 const A_DASHBOARD = /^#dashboards[:/]+(?:dashboard\/)?(?:name=)?([\w-]+)$/;

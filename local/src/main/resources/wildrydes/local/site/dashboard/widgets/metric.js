@@ -11,7 +11,14 @@ import { SingleValues } from "./single-values.js";
 import { Table } from "./table.js";
 import { TimeSeries } from "./time-series.js";
 
-const VIEWS = { timeSeries: TimeSeries, singleValue: SingleValues, gauge: Gauges, bar: Bars, pie: Pie, table: Table };
+const VIEWS = {
+  timeSeries: TimeSeries,
+  singleValue: SingleValues,
+  gauge: Gauges,
+  bar: Bars,
+  pie: Pie,
+  table: Table,
+};
 
 /** Metrics, read for the range and shown in the view that the widget asks for. */
 export class Metric {

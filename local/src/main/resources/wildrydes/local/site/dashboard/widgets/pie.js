@@ -29,7 +29,8 @@ export class Pie {
       return slice(each, from - share, share);
     });
     this.#slices.replaceChildren(svg("circle", { ...CIRCLE, class: "pie-track" }), ...slices);
-    this.#sum.textContent = sum > 0 ? short(sum) + (units.size === 1 ? symbol([...units][0]) : "") : "No data";
+    this.#sum.textContent =
+      sum > 0 ? short(sum) + (units.size === 1 ? symbol([...units][0]) : "") : "No data";
     this.#rows.replaceChildren(...series.map((each, index) => row(each, values[index], sum)));
   }
 }
@@ -37,7 +38,13 @@ export class Pie {
 const CIRCLE = { cx: 21, cy: 21, r: 15.5, pathLength: 100 };
 
 function slice({ color }, from, share) {
-  return svg("circle", { ...CIRCLE, class: "pie-slice", stroke: color, "stroke-dasharray": `${share} 200`, "stroke-dashoffset": -from });
+  return svg("circle", {
+    ...CIRCLE,
+    class: "pie-slice",
+    stroke: color,
+    "stroke-dasharray": `${share} 200`,
+    "stroke-dashoffset": -from,
+  });
 }
 
 function row({ label, color, unit, points }, value, sum) {
@@ -48,6 +55,10 @@ function row({ label, color, unit, points }, value, sum) {
     element("span", { class: "swatch", style: `background:${color}` }),
     element("span", { class: "share-label" }, label),
     element("span", { class: "share-value" }, known ? short(value) + symbol(unit) : "–"),
-    element("span", { class: "share-percent" }, known && sum > 0 ? `${((value / sum) * 100).toFixed(1)} %` : ""),
+    element(
+      "span",
+      { class: "share-percent" },
+      known && sum > 0 ? `${((value / sum) * 100).toFixed(1)} %` : "",
+    ),
   );
 }

@@ -41,7 +41,7 @@ export async function readings(rows, range, properties, wants, moment) {
   const over = (from) => read(rows, () => length, { start: from, end: from + length });
   const [series, past] = await Promise.all([
     over(start),
-    wants.past && properties.sparkline !== false ? read(rows, fine.of, lines(range, fine, properties)) : [],
+    wants.past && properties.sparkline ? read(rows, fine.of, lines(range, fine, properties)) : [],
   ]);
   const before = wants.past && properties.trend ? await over(start - length) : [];
   const earlier = new Map(before.map((each) => [each.key, each.points.at(-1)]));
@@ -64,14 +64,18 @@ function latestInWords({ points, unit }) {
 function periods(rows, range, properties, { periodOverride, now }) {
   const of = (row) => periodFor(row.period, periodOverride, range, now);
   const metrics = rows.filter((row) => !row.expression || row.period);
-  const used = metrics.length ? metrics.map(of) : [periodFor(undefined, periodOverride, range, now)];
+  const used = metrics.length
+    ? metrics.map(of)
+    : [periodFor(undefined, periodOverride, range, now)];
   const changed = metrics.find((row) => row.period && of(row) !== row.period);
   return {
     of,
     least: Math.min(...used),
     most: Math.max(...used),
     note: changed ? `per ${periodInWords(of(changed))}` : "",
-    reason: changed ? `The widget asks for ${periodInWords(changed.period)}, which this range is too long or too old for.` : "",
+    reason: changed
+      ? `The widget asks for ${periodInWords(changed.period)}, which this range is too long or too old for.`
+      : "",
   };
 }
 
@@ -85,11 +89,14 @@ function lines(range, { most, least }, properties) {
 async function read(rows, periodOf, range) {
   const visible = rows.filter((row) => row.visible);
   const [results, units] = await Promise.all([
-    metricData(rows.map((row) => query(row, periodOf(row))), range),
+    metricData(
+      rows.map((row) => query(row, periodOf(row))),
+      range,
+    ),
     Promise.all(visible.map(unitOf)),
   ]);
   const labels = defaultLabels(visible);
-  const least = Math.min(...rows.map(periodOf));
+  const least = Math.min(...rows.filter((row) => !row.expression).map(periodOf));
   return visible.flatMap((row, index) => {
     const own = results.filter((each) => each.id === row.id);
     return own.map((each, place) => ({
@@ -98,8 +105,14 @@ async function read(rows, periodOf, range) {
       color: seriesColor(own.length > 1 ? undefined : row.color, index + place),
       unit: units[index],
       axis: row.axis,
-      period: (row.expression ? least : periodOf(row)) * 1000,
+      period: (row.expression ? spacing(each.points, row.period ?? least) : periodOf(row)) * 1000,
       points: each.points,
     }));
   });
+}
+
+/** A search finds its metrics itself, so only its answer tells how far apart its points are. */
+function spacing(points, period) {
+  const distances = points.slice(1).map((point, index) => (point.x - points[index].x) / 1000);
+  return Number.isFinite(period) ? period : Math.min(24 * 60 * MINUTE, ...distances);
 }

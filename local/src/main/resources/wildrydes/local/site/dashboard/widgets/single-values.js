@@ -42,7 +42,8 @@ export class SingleValues {
 
 function change(before, now) {
   const sign = now > before ? "▲" : now < before ? "▼" : "▬";
-  const share = before === 0 ? "" : ` ${short((Math.abs(now - before) / Math.abs(before)) * 100)} %`;
+  const share =
+    before === 0 ? "" : ` ${short((Math.abs(now - before) / Math.abs(before)) * 100)} %`;
   return element("span", { class: "trend", title: `before: ${full(before)}` }, sign + share);
 }
 
@@ -50,10 +51,16 @@ function spark({ points, color }, range) {
   const values = points.map((each) => each.y);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = (time) => ((time / 1000 - range.start) / (range.end - range.start)) * WIDTH;
-  const y = (value) => (high === low ? HEIGHT / 2 : HEIGHT - 2 - ((value - low) / (high - low)) * (HEIGHT - 4));
+  const y = (value) =>
+    high === low ? HEIGHT / 2 : HEIGHT - 2 - ((value - low) / (high - low)) * (HEIGHT - 4);
   return svg(
     "svg",
-    { class: "spark", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" },
+    {
+      class: "spark",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    },
     svg("polyline", {
       points: points.map((each) => `${x(each.x).toFixed(2)},${y(each.y).toFixed(2)}`).join(" "),
       stroke: color,

@@ -42,7 +42,8 @@ function newest(series) {
 function summary(name) {
   return {
     head: element("th", { scope: "col" }, NAMES[name]),
-    value: ({ points }) => (points.length ? SUMMARIES[name](points.map((each) => each.y)) : undefined),
+    value: ({ points }) =>
+      points.length ? SUMMARIES[name](points.map((each) => each.y)) : undefined,
   };
 }
 
@@ -54,9 +55,19 @@ function at(time, zone) {
 }
 
 function horizontal(series, columns) {
-  const head = element("tr", {}, element("th", { scope: "col" }, "Metric"), ...columns.map((each) => each.head));
+  const head = element(
+    "tr",
+    {},
+    element("th", { scope: "col" }, "Metric"),
+    ...columns.map((each) => each.head),
+  );
   const rows = series.map((each) =>
-    element("tr", {}, name(each, "row"), ...columns.map((column) => cell(column.value(each), each.unit))),
+    element(
+      "tr",
+      {},
+      name(each, "row"),
+      ...columns.map((column) => cell(column.value(each), each.unit)),
+    ),
   );
   return element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
 }
@@ -65,13 +76,23 @@ function vertical(series, columns) {
   const head = element("tr", {}, element("td"), ...series.map((each) => name(each, "col")));
   const rows = columns.map((column) => {
     column.head.setAttribute("scope", "row");
-    return element("tr", {}, column.head, ...series.map((each) => cell(column.value(each), each.unit)));
+    return element(
+      "tr",
+      {},
+      column.head,
+      ...series.map((each) => cell(column.value(each), each.unit)),
+    );
   });
   return element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
 }
 
 function name({ label, color }, scope) {
-  return element("th", { scope, title: label }, element("span", { class: "swatch", style: `background:${color}` }), label);
+  return element(
+    "th",
+    { scope, title: label },
+    element("span", { class: "swatch", style: `background:${color}` }),
+    label,
+  );
 }
 
 function cell(value, unit) {

@@ -41,9 +41,9 @@ export class TimeSeries {
   /** @param {object} model of all series, the range, the annotations, the zone and the title */
   show(model) {
     this.#model = model;
-    this.#times = [...new Set(model.series.flatMap((each) => each.points.map((point) => point.x)))].sort(
-      (one, other) => one - other,
-    );
+    this.#times = [
+      ...new Set(model.series.flatMap((each) => each.points.map((point) => point.x))),
+    ].sort((one, other) => one - other);
     this.#empty.hidden = this.#times.length > 0;
     this.#caption("left");
     this.#caption("right");

@@ -29,7 +29,9 @@ export function widget(placed, crosshair) {
   const frame = new Frame(placed, KINDS[type] ? type : "not-drawn");
   frame.title(typeof properties.title === "string" ? properties.title : "");
   const Kind = KINDS[type];
-  const content = Kind ? guarded(() => new Kind(properties, frame, crosshair), frame) : notDrawn(frame, type, properties);
+  const content = Kind
+    ? guarded(() => new Kind(properties, frame, crosshair), frame)
+    : notDrawn(frame, type, properties);
   return {
     element: frame.element,
     destroy: () => content.destroy?.(),
