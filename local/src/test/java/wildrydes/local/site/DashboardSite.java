@@ -29,8 +29,10 @@ final class DashboardSite implements AutoCloseable {
 
   private final CloudWatchEmulator cloudWatch;
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Instant begun = Instant.now().truncatedTo(ChronoUnit.MINUTES);
   final CloudWatchClient client;
-  private HttpServer server;
+  private final HttpServer server;
+  private volatile boolean hung;
 
   private DashboardSite(CloudWatchEmulator cloudWatch) throws IOException {
     this.cloudWatch = cloudWatch;
@@ -42,16 +44,16 @@ final class DashboardSite implements AutoCloseable {
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    server = listen(0);
+    server = listen();
   }
 
   static DashboardSite start() throws IOException {
     return new DashboardSite(CloudWatchEmulator.start(0, InstantSource.system()));
   }
 
-  /** A full minute some minutes ago. */
-  static Instant minutesAgo(int minutes) {
-    return Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(minutes, ChronoUnit.MINUTES);
+  /** A full minute some minutes before the test began, however long it takes. */
+  Instant minutesAgo(int minutes) {
+    return begun.minus(minutes, ChronoUnit.MINUTES);
   }
 
   void put(String metric, Instant time, double value) {
@@ -91,26 +93,26 @@ final class DashboardSite implements AutoCloseable {
         "http://127.0.0.1:%d/dashboard?%s".formatted(server.getAddress().getPort(), query));
   }
 
-  void stop() {
-    server.stop(0);
+  /** From now on no request is answered; the port stays taken, so nobody else can come by it. */
+  void hangUp() {
+    hung = true;
   }
 
-  /** Listens where it did before. */
-  void startAgain() throws IOException {
-    server = listen(server.getAddress().getPort());
+  void answerAgain() {
+    hung = false;
   }
 
   @Override
   public void close() {
-    stop();
+    server.stop(0);
     client.close();
     cloudWatch.close();
     callers.shutdownNow();
   }
 
-  private HttpServer listen(int port) throws IOException {
+  private HttpServer listen() throws IOException {
     var listening =
-        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     Map<String, HttpHandler> byPath =
         Map.of(
             "/dashboard", Assets.page("dashboard.html"),
@@ -122,7 +124,9 @@ final class DashboardSite implements AutoCloseable {
                 path,
                 exchange -> {
                   try (exchange) {
-                    handler.handle(exchange);
+                    if (!hung) {
+                      handler.handle(exchange);
+                    }
                   }
                 }));
     listening.setExecutor(callers);

@@ -3,7 +3,6 @@ package wildrydes.local.site;
 import static java.util.Arrays.asList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wildrydes.local.site.DashboardSite.metric;
-import static wildrydes.local.site.DashboardSite.minutesAgo;
 
 import java.io.IOException;
 import java.util.List;
@@ -35,11 +34,11 @@ class DashboardWidgetsIT {
 
   @BeforeAll
   void openADashboardOfAllKinds() {
-    site.put("Apples", minutesAgo(8), 1);
-    site.put("Apples", minutesAgo(7), 2);
-    site.put("Apples", minutesAgo(3), 1_500);
-    site.put("Pears", minutesAgo(3), 500);
-    site.put("Wait", minutesAgo(3), 250, StandardUnit.MILLISECONDS);
+    site.put("Apples", site.minutesAgo(8), 1);
+    site.put("Apples", site.minutesAgo(7), 2);
+    site.put("Apples", site.minutesAgo(3), 1_500);
+    site.put("Pears", site.minutesAgo(3), 500);
+    site.put("Wait", site.minutesAgo(3), 250, StandardUnit.MILLISECONDS);
     putAnAlarmThatIsRaised();
     site.dashboard(
         "all",
