@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ final class LocalCommand implements Callable<Integer> {
 
   /** Where the launcher stands; the working directory may be any other. */
   private static final String ROOT = System.getProperty("rides.root", "");
+
+  private static final Path OURS = Path.of(ROOT, "template.yaml");
 
   @Option(
       names = "--port",
@@ -96,7 +99,7 @@ final class LocalCommand implements Callable<Integer> {
       names = "--template",
       paramLabel = "FILE",
       description = "The template to run (default: the project's template.yaml).")
-  private Path template = Path.of(ROOT, "template.yaml");
+  private Path template = OURS;
 
   @Option(
       names = "--fleet",
@@ -146,7 +149,7 @@ final class LocalCommand implements Callable<Integer> {
         new StackSettings(
             template,
             StackSettings.STACK_NAME,
-            parameters,
+            withRunbook(),
             sqsPort,
             dynamoDbPort,
             Optional.ofNullable(data));
@@ -162,6 +165,15 @@ final class LocalCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(Exit.USAGE, template + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What our own template says about alarms leads to the page that is served here. */
+  private Map<String, String> withRunbook() {
+    Map<String, String> all = new TreeMap<>(parameters);
+    if (template.equals(OURS)) {
+      all.putIfAbsent("RunbookUrl", "/docs/runbook.md");
+    }
+    return all;
   }
 
   private void loadFleet(LocalPipeline pipeline, PrintWriter out) {

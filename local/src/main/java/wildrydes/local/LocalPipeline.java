@@ -93,11 +93,16 @@ public final class LocalPipeline implements AutoCloseable {
     }
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues()));
     var declared = onlyApi(stack);
+    var runbook = settings.stack().template().resolveSibling("docs/runbook.md");
     var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());
     var api =
         parts.add(
             HttpFront.start(
-                settings.apiPort(), declared, routes, requests, Site.of(stack, cloudWatch)));
+                settings.apiPort(),
+                declared,
+                routes,
+                requests,
+                Site.of(stack, cloudWatch, runbook)));
     return new LocalPipeline(
         parts,
         stack,

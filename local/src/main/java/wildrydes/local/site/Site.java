@@ -1,6 +1,7 @@
 package wildrydes.local.site;
 
 import com.sun.net.httpserver.HttpHandler;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,11 +16,18 @@ public final class Site {
 
   private Site() {}
 
-  /** To be served beside the API of the same pipeline. */
-  public static Map<String, HttpHandler> of(Stack stack, CloudWatchEmulator cloudWatch) {
+  /**
+   * To be served beside the API of the same pipeline.
+   *
+   * @param runbook a Markdown file; that there is none is told when somebody asks for it
+   */
+  public static Map<String, HttpHandler> of(
+      Stack stack, CloudWatchEmulator cloudWatch, Path runbook) {
     Map<String, HttpHandler> byPath = new HashMap<>();
     byPath.put("/", Assets.page("console.html"));
     byPath.put("/dashboard", Assets.page("dashboard.html"));
+    byPath.put("/docs/runbook.md", Assets.page("runbook.html"));
+    byPath.put("/_local/runbook.md", new Document(runbook));
     byPath.put("/_local/assets/", Assets.below("/_local/assets/"));
     byPath.put("/_local/cloudwatch", cloudWatch.reader());
     var pipeline = PipelineFacts.of(stack, cloudWatch.endpoint(), Instant.now());

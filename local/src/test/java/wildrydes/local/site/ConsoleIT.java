@@ -111,7 +111,7 @@ class ConsoleIT {
     page.awaitText("[data-queue=RideRequestQueue] [data-part=dead]", count -> !count.equals("0"));
     page.awaitText(".dead-letters", text -> text.contains("no retry could help"));
     assertThat(page.text("[data-part=advice]"))
-        .contains("Replay a dead letter")
+        .contains("the runbook tells how")
         .contains("aws sqs receive-message --queue-url " + queue + "-DeadLetters");
   }
 

@@ -30,6 +30,8 @@ class SiteIT {
       strings = {
         "/",
         "/dashboard",
+        "/docs/runbook.md",
+        "/_local/runbook.md",
         "/_local/assets/theme.css",
         "/_local/assets/lib/chart.js/dist/chart.umd.min.js",
         "/_local/assets/lib/chartjs-plugin-annotation/dist/chartjs-plugin-annotation.min.js",

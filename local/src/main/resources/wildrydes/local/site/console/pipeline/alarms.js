@@ -1,3 +1,4 @@
+import { withLinks } from "../../advice.js";
 import { cloudWatch } from "../../cloudwatch.js";
 import { el } from "../dom.js";
 
@@ -15,7 +16,7 @@ export async function showAlarms(panel) {
         "li",
         {},
         el("strong", {}, AlarmName),
-        el("span", {}, AlarmDescription ?? StateReason ?? ""),
+        el("span", {}, ...withLinks(AlarmDescription ?? StateReason ?? "")),
       ),
     ),
   );

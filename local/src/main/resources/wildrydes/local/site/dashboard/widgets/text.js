@@ -1,4 +1,4 @@
-import { markdown } from "./markdown.js";
+import { markdown } from "../../markdown.js";
 
 /** Markdown, as an operator reads it beside the graphs. */
 export class Text {
