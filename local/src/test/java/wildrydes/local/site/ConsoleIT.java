@@ -49,7 +49,7 @@ class ConsoleIT {
     assertThat(page.text(".timeline"))
         .containsSubsequence(
             "Requested",
-            "Taken up by the dispatcher",
+            "Dispatched",
             "in the request queue",
             "Assigned to " + unicorn,
             "search and claim",
