@@ -31,6 +31,7 @@ import wildrydes.emulators.cloudwatch.dashboards.GetDashboard;
 import wildrydes.emulators.cloudwatch.dashboards.ListDashboards;
 import wildrydes.emulators.cloudwatch.dashboards.PutDashboard;
 import wildrydes.emulators.cloudwatch.http.HttpFront;
+import wildrydes.emulators.cloudwatch.judging.StateValue;
 import wildrydes.emulators.cloudwatch.metrics.GetMetricData;
 import wildrydes.emulators.cloudwatch.metrics.GetMetricStatistics;
 import wildrydes.emulators.cloudwatch.metrics.ListMetrics;
@@ -131,6 +132,10 @@ public final class CloudWatchEmulator implements AutoCloseable {
   /** The names of all that it can do. */
   Set<String> operations() {
     return operations.byName().keySet();
+  }
+
+  boolean saysAlarm(String name) {
+    return alarms.find(name).filter(each -> each.state().value() == StateValue.ALARM).isPresent();
   }
 
   /** Judges every alarm now, besides the regular times. */

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudwatch.model.DashboardEntry;
 import software.amazon.awssdk.services.cloudwatch.model.DashboardInvalidInputErrorException;
 import software.amazon.awssdk.services.cloudwatch.model.DashboardNotFoundErrorException;
 import software.amazon.awssdk.services.cloudwatch.model.DashboardValidationMessage;
+import wildrydes.emulators.cloudwatch.api.Operation;
 
 /** Through the real Java SDK. What a body may be is the matter of {@code BodyCheckTest}. */
 class DashboardsTest {
@@ -126,7 +127,10 @@ class DashboardsTest {
 
   @Test
   void pagesGoOnWhereTheLastOneEnded() {
-    IntStream.range(0, 1_001).forEach(number -> put("Board-%04d".formatted(number), EMPTY));
+    IntStream.range(0, 1_001)
+        .mapToObj("Board-%04d"::formatted)
+        .map(name -> Operation.structure().put("DashboardName", name).put("DashboardBody", EMPTY))
+        .forEach(properties -> local.emulator.declare("AWS::CloudWatch::Dashboard", properties));
 
     var first = local.client.listDashboards();
     var second = local.client.listDashboards(list -> list.nextToken(first.nextToken()));

@@ -110,6 +110,7 @@ enum WireForm {
 
   private static final JsonMapper JSON_MAPPER = JsonMapper.builder().build();
   private static final CBORMapper CBOR_MAPPER = CBORMapper.builder().build();
+  private static final String MAP = "ExtendedStatistics";
   private static final Set<String> TIMES =
       Set.of(
           "StartTime",
@@ -213,6 +214,8 @@ enum WireForm {
         case "entry" ->
             addLeaves(
                 leaves, path + "/" + child(each, "key").getTextContent(), child(each, "value"));
+        case String name when MAP.equals(element.getLocalName()) ->
+            throw new AssertionError("A map has entries, not " + name);
         default -> addLeaves(leaves, path + "/" + each.getLocalName(), each);
       }
     }

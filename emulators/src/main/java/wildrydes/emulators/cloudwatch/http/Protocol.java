@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import wildrydes.emulators.cloudwatch.api.ApiError;
 
 /**
- * One of the three forms in which clients send the same request: Smithy RPC v2 CBOR (the Java SDK,
- * today's boto3 and aws CLI), AWS JSON 1.0 (those before them) and the query protocol (all that is
- * older, and many a hand-made client). An answer comes in the form of its request.
+ * One of the three forms in which clients send the same request: Smithy RPC v2 CBOR (the Java SDK),
+ * AWS JSON 1.0 (today's boto3 and aws CLI) and the query protocol (those before, and many a
+ * hand-made client). An answer comes in the form of its request.
  */
 sealed interface Protocol permits TreeProtocol, QueryProtocol {
   String SERVICE = "GraniteServiceVersion20100801";

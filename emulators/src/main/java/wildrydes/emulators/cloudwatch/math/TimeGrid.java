@@ -3,6 +3,7 @@ package wildrydes.emulators.cloudwatch.math;
 import java.time.Instant;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import wildrydes.emulators.cloudwatch.store.TimeWindow;
 
 /**
  * The times at which a series may have points: from the first second, by the period, before the
@@ -17,12 +18,11 @@ public record TimeGrid(long firstSecond, long endSecond, int period) {
     }
   }
 
-  /** The periods, at multiples of the period, of which each has a part in this time. */
+  /** The periods that begin in this time, where those of a {@link TimeWindow} begin. */
   public static TimeGrid of(Instant start, Instant end, int period) {
-    long first = start.getEpochSecond();
-    long last = end.minusNanos(1).getEpochSecond();
-    return new TimeGrid(
-        first - Math.floorMod(first, period), last - Math.floorMod(last, period) + period, period);
+    long first = TimeWindow.firstSecond(start, period);
+    long last = end.minusNanos(1).getEpochSecond() - first;
+    return new TimeGrid(first, first + last - Math.floorMod(last, period) + period, period);
   }
 
   TimeGrid by(int otherPeriod) {

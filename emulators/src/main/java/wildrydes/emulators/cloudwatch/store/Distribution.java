@@ -27,6 +27,9 @@ public final class Distribution {
   private double maximum = Double.NEGATIVE_INFINITY;
   private boolean summarised;
 
+  /** Whether all values it keeps are coarse already, so that they need not be made so again. */
+  private boolean coarse;
+
   /** One to keep. */
   Distribution() {
     this(EXACT_VALUES);
@@ -73,6 +76,7 @@ public final class Distribution {
   }
 
   private void keep(double value, double count) {
+    coarse &= countByValue.containsKey(value);
     countByValue.merge(value, count, Double::sum);
   }
 
@@ -143,9 +147,13 @@ public final class Distribution {
 
   /** Keeps its values at two significant digits: a percentile is then off by at most 5 %. */
   void coarsen() {
+    if (coarse) {
+      return;
+    }
     var exact = new TreeMap<>(countByValue);
     countByValue.clear();
     exact.forEach((value, count) -> keep(rounded(value, TWO_DIGITS), count));
+    coarse = true;
   }
 
   /** Keeps its totals and extremes only, so that it has no percentiles any more. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Keeps all series together within a weight. When they are above it, one measure after the other is
- * taken, each on the oldest time first, until a tenth of it is free: past three hours data is
+ * taken, each on the oldest time first, until a fifth of it is free: past three hours data is
  * merged by the hour, then dropped; of the last three hours the detail goes (five minutes together,
  * values at two digits, then no percentiles). The totals of the last three hours go last, and only
  * when nothing else is left.
@@ -59,12 +59,14 @@ record MemoryBudget(long weight) {
   private void take(Measure measure, Collection<Series> all, long from, long to, int step) {
     for (long second = from; second < to && !hasRoom(all); second += step) {
       for (Series series : all) {
-        measure.take(series, second, second + step);
+        if (series.hasAny(second, second + step)) {
+          measure.take(series, second, second + step);
+        }
       }
     }
   }
 
   private boolean hasRoom(Collection<Series> all) {
-    return all.stream().mapToLong(Series::weight).sum() <= weight - weight / 10;
+    return all.stream().mapToLong(Series::weight).sum() <= weight - weight / 5;
   }
 }

@@ -47,7 +47,10 @@ final class Series {
     drop(Long.MIN_VALUE, TimeWindow.floor(now.minus(KEPT).getEpochSecond(), 300));
     for (Age age : AGES) {
       long to = age.before(now);
-      merge(Math.min(age.before(rolledUp), to), to, age.step());
+      long from = Math.min(age.before(rolledUp), to);
+      if (hasAny(from, to)) {
+        merge(from, to, age.step());
+      }
     }
     rolledUp = now;
   }
@@ -87,6 +90,11 @@ final class Series {
                 periods
                     .computeIfAbsent(window.periodOf(second), period -> Distribution.toRead())
                     .add(samples));
+  }
+
+  boolean hasAny(long from, long to) {
+    var first = byFirstSecond.ceilingKey(from);
+    return first != null && first < to;
   }
 
   boolean isEmpty() {

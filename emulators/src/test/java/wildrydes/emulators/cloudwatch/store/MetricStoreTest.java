@@ -22,14 +22,26 @@ class MetricStoreTest {
   private final MetricStore store = new MetricStore(clock);
 
   @Test
-  void periodsStartAtMultiplesOfThePeriod() {
-    put(NOON.plusSeconds(61), 1);
-    put(NOON.plusSeconds(299), 2);
-    put(NOON.plusSeconds(300), 4);
+  void periodsFollowEachOtherFromTheMinuteInWhichTheWindowStarts() {
+    put(NOON.plusSeconds(59), 1);
+    put(NOON.plusSeconds(60), 2);
+    put(NOON.plusSeconds(359), 4);
+    put(NOON.plusSeconds(360), 8);
 
-    var sums = sums(new TimeWindow(NOON.plusSeconds(90), NOON.plusSeconds(301), 300));
+    var sums = sums(new TimeWindow(NOON.plusSeconds(90), NOON.plusSeconds(361), 300));
 
-    assertThat(sums).containsExactly(entry(NOON, 3.0), entry(NOON.plusSeconds(300), 4.0));
+    assertThat(sums)
+        .containsExactly(entry(NOON.plusSeconds(60), 6.0), entry(NOON.plusSeconds(360), 8.0));
+  }
+
+  @Test
+  void aPeriodAsLongAsTheWindowIsOneDatapoint() {
+    put(NOON.plusSeconds(420), 1);
+    put(NOON.plusSeconds(420 + 3_599), 2);
+
+    var hour = new TimeWindow(NOON.plusSeconds(420), NOON.plusSeconds(420 + 3_600), 3_600);
+
+    assertThat(sums(hour)).containsExactly(entry(NOON.plusSeconds(420), 3.0));
   }
 
   @Test
@@ -126,8 +138,9 @@ class MetricStoreTest {
     }
 
     assertThat(
-            values("p99.9", Optional.empty(), new TimeWindow(NOON, NOON.plusSeconds(3_600), 3_600)))
-        .containsExactly(entry(NOON, 59_939.0));
+            values(
+                "p5.761", Optional.empty(), new TimeWindow(NOON, NOON.plusSeconds(3_600), 3_600)))
+        .containsExactly(entry(NOON, 3_456.0));
   }
 
   @Test
