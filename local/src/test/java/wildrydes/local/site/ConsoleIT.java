@@ -49,7 +49,7 @@ class ConsoleIT {
     assertThat(page.text(".timeline"))
         .containsSubsequence(
             "Requested",
-            "Taken up by the dispatcher",
+            "Dispatched",
             "in the request queue",
             "Assigned to " + unicorn,
             "search and claim",
@@ -84,6 +84,34 @@ class ConsoleIT {
     assertThat(page.awaitText("#recent ul", text -> text.contains(unicorn))).contains("Assigned");
     browser.find(".ride").click();
     page.awaitText("#ride .progress", text -> text.startsWith(unicorn + " is coming"));
+  }
+
+  /** The API has taken the request, but the browser never hears of it. */
+  @Test
+  void aLostAnswerIsAskedForAgainByTheSameKey() {
+    city.add(unicorn, 0.002);
+    page.open(city.center(), rider);
+    browser
+        .driver()
+        .executeScript(
+            """
+            const real = fetch;
+            window.keys = [];
+            window.fetch = async (path, request) => {
+              const answer = await real(path, request);
+              if (path === "/ride" && keys.push(request.headers["Idempotency-Key"]) === 1) {
+                throw new TypeError("Failed to fetch");
+              }
+              return answer;
+            };
+            """);
+
+    page.clickMiddleOfMap();
+    page.request();
+
+    page.awaitText("#ride .progress", text -> text.startsWith(unicorn + " is coming"));
+    assertThat(browser.driver().executeScript("return keys.length")).isEqualTo(2L);
+    assertThat(browser.driver().executeScript("return new Set(keys).size")).isEqualTo(1L);
   }
 
   @Test

@@ -1,9 +1,11 @@
+import { LISBON } from "./lisbon.js";
 import { toWorld } from "./projection.js";
 import { PUGET_SOUND } from "./puget-sound.js";
+import { SEOUL } from "./seoul.js";
 
 /** A name that would be cut off is left out. */
 const EDGE_PIXELS = 45;
-const SKETCHES = [PUGET_SOUND].map(projected);
+const SKETCHES = [PUGET_SOUND, SEOUL, LISBON].map(projected);
 
 /** Draws the coasts that are known, as far as they are in sight. */
 export function drawSketches(context, camera, colours) {

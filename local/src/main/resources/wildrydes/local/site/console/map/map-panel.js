@@ -4,6 +4,8 @@ import { isBusy } from "./fleet-layer.js";
 import { RideMap } from "./map.js";
 import { regionsOf } from "./regions.js";
 
+const GAP = 8;
+
 /**
  * The map with its buttons, its list of regions and the note that names what is pointed at.
  *
@@ -77,10 +79,18 @@ function showNote(note, spoken, mark) {
   }
   const text = described(mark.unicorns);
   say(note, text);
-  note.style.translate = `${Math.round(mark.x)}px ${Math.round(mark.y - mark.radius)}px`;
+  putBeside(note, mark);
   if (document.activeElement === note.parentElement) {
     say(spoken, text);
   }
+}
+
+/** Above it, or below where there is no room; never over the map's edge. */
+function putBeside(note, { x, y, radius }) {
+  const { offsetWidth: width, offsetHeight: height, parentElement: map } = note;
+  const left = Math.max(GAP, Math.min(map.clientWidth - width - GAP, x - width / 2));
+  const above = y - radius - GAP - height;
+  note.style.translate = `${Math.round(left)}px ${Math.round(above > 0 ? above : y + radius + GAP)}px`;
 }
 
 function described(unicorns) {

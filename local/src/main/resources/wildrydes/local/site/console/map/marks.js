@@ -84,7 +84,7 @@ function drawHead(context, x, y, radius, colours) {
   if (radius < 8) {
     return;
   }
-  const scale = (radius * 1.5) / 32;
+  const scale = (radius * 1.7) / 32;
   context.save();
   context.translate(x - 16 * scale, y - 15 * scale);
   context.scale(scale, scale);

@@ -50,7 +50,7 @@ function title(stage, answer) {
     case "REQUESTED":
       return "Requested";
     case "DISPATCHED":
-      return "Taken up by the dispatcher";
+      return "Dispatched";
     case "ASSIGNED":
       return answer.UnicornName ? `Assigned to ${answer.UnicornName}` : "Assigned";
     case "UNASSIGNED":
@@ -82,7 +82,7 @@ function meaning(before, stage) {
 }
 
 const eta = ({ EtaSeconds: seconds }) =>
-  seconds === undefined ? "" : `: ${wait(seconds)} from there to you`;
+  seconds === undefined ? "" : `, ${wait(seconds)} away`;
 
 /** What the rider should know, as one sentence. */
 export function summary(ride) {

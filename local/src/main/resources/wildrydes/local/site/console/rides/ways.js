@@ -1,4 +1,5 @@
 const FRAME_MS = 50;
+const FRESH_MS = 30_000;
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
@@ -7,15 +8,15 @@ const CALM = matchMedia("(prefers-reduced-motion: reduce)");
  * @param {import("../map/map.js").RideMap} map
  */
 export function showWays(map, { myRides, pickup, reachMeters }) {
-  /** @type {Map<string, import("../local.js").Unicorn>} by ride */
-  let serving = new Map();
+  /** @type {Map<string, import("../local.js").Unicorn>} by name */
+  let fleet = new Map();
   let timer = 0;
 
   const draw = () => {
     clearTimeout(timer);
     const ride = myRides.shown();
     const chosen = pickup.get();
-    const rides = ride && !ride.gone ? [wayOf(ride, serving.get(ride.id))] : [];
+    const rides = ride && !ride.gone ? [wayOf(ride, fleet.get(ride.answer?.UnicornName))] : [];
     map.show({
       pickup: chosen && !rides.some((r) => isSame(r.pickup, chosen)) ? chosen : null,
       reachMeters: chosen ? reachMeters() : 0,
@@ -39,19 +40,27 @@ export function showWays(map, { myRides, pickup, reachMeters }) {
 
   return {
     showUnicorns(unicorns) {
-      serving = new Map(unicorns.filter((u) => u.rideId).map((u) => [u.rideId, u]));
+      fleet = new Map(unicorns.map((unicorn) => [unicorn.name, unicorn]));
       draw();
     },
   };
 }
 
-/** How far the unicorn has come, as its estimate says: the table does not follow it. */
-function wayOf({ pickup, answer = {} }, unicorn) {
+/**
+ * How far the unicorn has come, as its estimate says: the table does not follow it. Once it has
+ * another ride, or is free again, this way is history.
+ */
+function wayOf({ id, pickup, answer = {} }, unicorn) {
   const assigned = answer.Timeline?.findLast((stage) => stage.Stage === "ASSIGNED")?.Time;
   const since = Date.now() - Date.parse(assigned ?? answer.RequestTime);
   const needed = (answer.EtaSeconds ?? 0) * 1000;
-  const coming = answer.Status === "ASSIGNED" ? unicorn : undefined;
-  return { pickup, unicorn: coming, progress: needed > 0 ? Math.min(1, since / needed) : 1 };
+  // Just after the assignment the fleet may have been read before it.
+  const serves = unicorn?.rideId === id || (!unicorn?.rideId && since < needed + FRESH_MS);
+  return {
+    pickup,
+    unicorn: answer.Status === "ASSIGNED" && serves ? unicorn : undefined,
+    progress: needed > 0 ? Math.min(1, since / needed) : 1,
+  };
 }
 
 function bringIntoSight(map, ride) {
