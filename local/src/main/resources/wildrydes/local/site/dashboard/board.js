@@ -76,6 +76,6 @@ function variables() {
   return element(
     "p",
     { class: "board-note" },
-    "This dashboard has variables. They are not offered here: its widgets are drawn as they are written.",
+    "This dashboard has variables, which are not offered here: its widgets stay as they are written.",
   );
 }

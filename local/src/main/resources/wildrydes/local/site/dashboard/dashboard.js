@@ -85,7 +85,7 @@ function failed(error) {
   if (error instanceof Unreachable) {
     document.body.classList.add("stale");
     notice.show(
-      "The local CloudWatch does not answer. Is ./rides local still running? This page tries again by itself.",
+      "The local CloudWatch does not answer. Is ./rides local still running? This page tries again.",
     );
   } else {
     board.clear();
