@@ -98,7 +98,12 @@ class DashboardWidgetsIT {
 
   @Test
   void aGraphDrawsTheValuesAndTheGapsBetweenThem() {
-    assertThat(page.lines("Graph").get("Apples")).isEqualTo(asList(1L, 2L, null, 1500L));
+    assertThat(page.lines("Graph").get("Apples"))
+        .as(
+            page.chart("Graph", "data.datasets[0].data.map(({ x }) => new Date(x).toISOString())")
+                + " of "
+                + site.minutesAgo(0))
+        .isEqualTo(asList(1L, 2L, null, 1500L));
     assertThat(page.lines("Graph").get("Pears")).isEqualTo(List.of(500L));
     assertThat(page.words("Graph")).isEqualTo("Apples: 1,500; Pears: 500");
     assertThat(page.chart("Graph", "data.datasets[0].pointRadius"))

@@ -1,5 +1,5 @@
 import { every } from "./every.js";
-import { say } from "./dom.js";
+import { say } from "../dom.js";
 import { isUnreachable, localFacts } from "./local.js";
 import { runMap } from "./map/map-panel.js";
 import { showAlarms } from "./pipeline/alarms.js";

@@ -1,7 +1,7 @@
 import { placed } from "./body/layout.js";
 import { Crosshair } from "./chart/crosshair.js";
 import { Unreachable } from "./data/ask.js";
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 import { ofDashboard } from "./range.js";
 import { widget } from "./widgets/widgets.js";
 
@@ -76,6 +76,6 @@ function variables() {
   return element(
     "p",
     { class: "board-note" },
-    "This dashboard has variables. They are not offered here: its widgets are drawn as they are written.",
+    "This dashboard has variables, which are not offered here: its widgets stay as they are written.",
   );
 }

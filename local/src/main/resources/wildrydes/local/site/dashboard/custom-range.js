@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 import { dateTime } from "./format/times.js";
 import { resolved } from "./range.js";
 
@@ -14,7 +14,7 @@ export class CustomRange {
   constructor(chosen) {
     const form = element(
       "form",
-      { onsubmit: (event) => this.#submit(event, chosen) },
+      { submit: (event) => this.#submit(event, chosen) },
       element("label", {}, "From ", this.#from),
       element("label", {}, "To ", this.#to),
       element("button", { type: "submit" }, "Show"),

@@ -2,7 +2,7 @@ import { Address } from "./address.js";
 import { Board } from "./board.js";
 import { Unreachable } from "./data/ask.js";
 import { dashboardNames, dashboardText } from "./data/dashboards.js";
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 import { onSchemeChange } from "./format/colors.js";
 import { clock } from "./format/times.js";
 import { Notice } from "./notice.js";
@@ -85,7 +85,7 @@ function failed(error) {
   if (error instanceof Unreachable) {
     document.body.classList.add("stale");
     notice.show(
-      "The local CloudWatch does not answer. Is ./rides local still running? This page tries again by itself.",
+      "The local CloudWatch does not answer. Is ./rides local still running? This page tries again.",
     );
   } else {
     board.clear();

@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 
 /** What concerns the whole page: that nothing answers, or that there is no such dashboard. */
 export class Notice {

@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { element } from "../dom.js";
 import { CustomRange } from "./custom-range.js";
 import { OFFERED, parsed, written } from "./range.js";
 
@@ -12,7 +12,7 @@ const EVERY = [
 /** What the reader chooses: dashboard, range, refresh and zone; and how fresh the page is. */
 export class Toolbar {
   #change;
-  #names = element("select", { onchange: () => this.#change({ name: this.#names.value }) });
+  #names = element("select", { change: () => this.#change({ name: this.#names.value }) });
   #picker = element("label", { hidden: true }, "Dashboard ", this.#names);
   #ranges = element("div", { class: "ranges", role: "group", "aria-label": "Time range" });
   #every = select(EVERY, (value) => this.#change({ every: Number(value) }));
@@ -42,7 +42,7 @@ export class Toolbar {
       element("label", {}, "Refresh ", this.#every),
       element(
         "button",
-        { type: "button", onclick: refresh, title: "Refresh now", "aria-label": "Refresh now" },
+        { type: "button", click: refresh, title: "Refresh now", "aria-label": "Refresh now" },
         "↻",
       ),
       this.#zone,
@@ -85,7 +85,7 @@ export class Toolbar {
         ...offered.map((each) =>
           element(
             "button",
-            { type: "button", onclick: () => this.#change({ range: parsed(each) }) },
+            { type: "button", click: () => this.#change({ range: parsed(each) }) },
             each,
           ),
         ),

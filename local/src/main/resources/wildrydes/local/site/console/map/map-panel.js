@@ -1,4 +1,4 @@
-import { el, say } from "../dom.js";
+import { element, say } from "../../dom.js";
 import { clock, many, place } from "../words.js";
 import { isBusy } from "./fleet-layer.js";
 import { RideMap } from "./map.js";
@@ -50,7 +50,7 @@ export function runMap(panel, pickup) {
       return;
     }
     const chosen = regionList.value;
-    regionList.replaceChildren(...regions.map((r) => el("option", { value: r.name }, titled(r))));
+    regionList.replaceChildren(...regions.map((r) => element("option", { value: r.name }, titled(r))));
     regionList.value = regions.some((r) => r.name === chosen) ? chosen : (regions[0]?.name ?? "");
     if (untouched && regions.length > 0) {
       untouched = false;

@@ -1,6 +1,6 @@
 import { withLinks } from "../../advice.js";
 import { cloudWatch } from "../../cloudwatch.js";
-import { el } from "../dom.js";
+import { element } from "../../dom.js";
 
 /**
  * The alarms that are off; none while this local CloudWatch knows no alarms.
@@ -12,11 +12,11 @@ export async function showAlarms(panel) {
   panel.hidden = alarms.length === 0;
   panel.querySelector("ul").replaceChildren(
     ...alarms.map(({ AlarmName, AlarmDescription, StateReason }) =>
-      el(
+      element(
         "li",
         {},
-        el("strong", {}, AlarmName),
-        el("span", {}, ...withLinks(AlarmDescription ?? StateReason ?? "")),
+        element("strong", {}, AlarmName),
+        element("span", {}, ...withLinks(AlarmDescription ?? StateReason ?? "")),
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { say, svg } from "../dom.js";
+import { say, svg } from "../../dom.js";
 import { count, many, span } from "../words.js";
 
 const HEIGHT = 40;

@@ -1,4 +1,4 @@
-import { say } from "../dom.js";
+import { say } from "../../dom.js";
 import { count, many, span } from "../words.js";
 
 const OLD_MS = 5000;

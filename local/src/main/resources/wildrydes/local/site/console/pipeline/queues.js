@@ -1,4 +1,4 @@
-import { el, say } from "../dom.js";
+import { element, say } from "../../dom.js";
 import { count, many } from "../words.js";
 
 const TITLES = {
@@ -34,18 +34,18 @@ export function showQueues(panel, queues, urls) {
   advice.hidden = letters === 0;
   advice
     .querySelector("[data-part='look']")
-    .replaceChildren(...dead.map((queue) => el("pre", {}, look(urls[queue.logicalId]))));
+    .replaceChildren(...dead.map((queue) => element("pre", {}, look(urls[queue.logicalId]))));
 }
 
 function row(queue, deadLetters) {
   const dead = deadLetters ? all(deadLetters) : 0;
-  return el(
+  return element(
     "tr",
     { "data-queue": queue.logicalId },
-    el("th", { scope: "row" }, TITLES[queue.logicalId] ?? queue.name),
-    el("td", {}, count(queue.visible + queue.delayed)),
-    el("td", {}, count(queue.inFlight)),
-    el("td", { class: dead > 0 ? "dead" : null, "data-part": "dead" }, deadLetters ? count(dead) : "–"),
+    element("th", { scope: "row" }, TITLES[queue.logicalId] ?? queue.name),
+    element("td", {}, count(queue.visible + queue.delayed)),
+    element("td", {}, count(queue.inFlight)),
+    element("td", { class: dead > 0 ? "dead" : null, "data-part": "dead" }, deadLetters ? count(dead) : "–"),
   );
 }
 

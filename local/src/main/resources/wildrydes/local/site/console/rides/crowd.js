@@ -1,4 +1,4 @@
-import { say } from "../dom.js";
+import { say } from "../../dom.js";
 import { askPatiently } from "./request-form.js";
 
 const RIDES = 20;

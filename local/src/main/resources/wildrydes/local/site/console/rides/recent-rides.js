@@ -1,4 +1,4 @@
-import { el } from "../dom.js";
+import { element } from "../../dom.js";
 import { place, timeOfDay, wait } from "../words.js";
 
 const WORDS = {
@@ -27,7 +27,7 @@ export function showRecentRides(list, none, myRides) {
     rides.forEach((ride) => fill(buttons.get(ride.id), ride, myRides.selected.get()));
     if ([...buttons.keys()].join() !== before) {
       const focused = list.contains(document.activeElement) ? document.activeElement : null;
-      list.replaceChildren(...[...buttons.values()].map((b) => el("li", {}, b)));
+      list.replaceChildren(...[...buttons.values()].map((b) => element("li", {}, b)));
       focused?.focus();
     }
   };
@@ -36,7 +36,7 @@ export function showRecentRides(list, none, myRides) {
 }
 
 const button = (id, myRides) =>
-  el("button", { type: "button", class: "ride", "data-ride": id, click: () => myRides.select(id) });
+  element("button", { type: "button", class: "ride", "data-ride": id, click: () => myRides.select(id) });
 
 function fill(shown, ride, selected) {
   shown.setAttribute("aria-pressed", String(ride.id === selected));
@@ -52,13 +52,13 @@ function contents(ride) {
   const { UnicornName: name, EtaSeconds: eta } = ride.answer ?? {};
   const assigned = status === "ASSIGNED";
   return [
-    el("span", { class: `chip ${status}` }, WORDS[status] ?? status),
-    el("span", { class: "who" }, assigned ? name : place(ride.pickup)),
-    el(
+    element("span", { class: `chip ${status}` }, WORDS[status] ?? status),
+    element("span", { class: "who" }, assigned ? name : place(ride.pickup)),
+    element(
       "span",
       { class: "when" },
       assigned && eta !== undefined ? `in ${wait(eta)}` : "",
-      el("time", { datetime: ride.requestTime }, timeOfDay(ride.requestTime)),
+      element("time", { datetime: ride.requestTime }, timeOfDay(ride.requestTime)),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { say } from "../dom.js";
+import { say } from "../../dom.js";
 import { metersBetween } from "../map/projection.js";
 import { isBusy } from "../map/fleet-layer.js";
 import { distance, many } from "../words.js";

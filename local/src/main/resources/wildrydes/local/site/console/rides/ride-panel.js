@@ -1,4 +1,4 @@
-import { el, say } from "../dom.js";
+import { element, say } from "../../dom.js";
 import { distance, place, span, timeOfDay } from "../words.js";
 import { stepsOf, summary } from "./stages.js";
 
@@ -33,12 +33,12 @@ export function showRide(panel, myRides) {
 }
 
 function step({ kind, title, time, tookMs, meaning }) {
-  return el(
+  return element(
     "li",
     { class: `step ${kind}` },
-    el("span", { class: "what" }, title),
-    time && el("time", { datetime: time }, timeOfDay(time, { precise: true })),
-    tookMs === null ? null : el("span", { class: "took" }, `${span(tookMs)} ${meaning}`),
+    element("span", { class: "what" }, title),
+    time && element("time", { datetime: time }, timeOfDay(time, { precise: true })),
+    tookMs === null ? null : element("span", { class: "took" }, `${span(tookMs)} ${meaning}`),
   );
 }
 
@@ -49,11 +49,11 @@ function waiting(ride) {
   }
   const last = stepsOf(ride.answer).at(-1);
   return [
-    el(
+    element(
       "li",
       { class: "step waiting" },
-      el("span", { class: "what" }, "Waiting for a unicorn"),
-      el("span", { class: "took", "data-since": Date.parse(last.time) }, ""),
+      element("span", { class: "what" }, "Waiting for a unicorn"),
+      element("span", { class: "took", "data-since": Date.parse(last.time) }, ""),
     ),
   ];
 }
@@ -69,7 +69,7 @@ function tick(timeline) {
 function shares(steps) {
   const timed = steps.filter((s) => s.tookMs !== null);
   return timed.map((s) =>
-    el("span", {
+    element("span", {
       class: `share ${s.kind}`,
       style: `flex-grow: ${Math.max(1, s.tookMs)}`,
       title: `${span(s.tookMs)} ${s.meaning}`,
@@ -86,7 +86,7 @@ function factsOf({ id, pickup, answer }) {
   ];
   return rows
     .filter(([, value]) => value)
-    .flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]);
+    .flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]);
 }
 
 const unicorn = ({ Name, Color, Gender }) => [Name, Color, Gender].filter(Boolean).join(" · ");

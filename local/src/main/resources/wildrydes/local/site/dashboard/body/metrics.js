@@ -91,7 +91,8 @@ function metric(parts, index) {
   const [namespace, name, ...rest] = parts;
   if (!name || rest.length % 2 === 1) {
     throw new Error(
-      `metrics[${index}]: a metric is a namespace, a name, and a value for each dimension's name, not ${JSON.stringify(parts)}.`,
+      `metrics[${index}]: a metric is a namespace, a name, and a value for each dimension's name,` +
+        ` not ${JSON.stringify(parts)}.`,
     );
   }
   const dimensions = [];

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 
 const FROM_POINTER = 14;
 const ROWS = 24;

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 import { shapes } from "./annotation-shapes.js";
 import { Chart } from "./libraries.js";
 import { update } from "./lines.js";
@@ -52,7 +52,9 @@ export class LineChart {
     return this.#chart.scales.x.getValueForPixel(pixel);
   }
 
-  /** @returns {{x: number, top: number, bottom: number}|null} where a time is, if it is on the chart */
+  /**
+   * @returns {{x: number, top: number, bottom: number}|null} where a time is; null outside the chart
+   */
   placeOf(time) {
     if (!this.#chart) {
       return null;

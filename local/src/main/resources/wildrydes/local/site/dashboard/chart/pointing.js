@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 
 const A_DRAG = 8;
 
@@ -37,7 +37,8 @@ export class Pointing {
     const place = time === null ? null : this.#plot.chart.placeOf(time);
     this.#line.hidden = !place;
     if (place) {
-      this.#line.style.cssText = `transform:translateX(${place.x}px);top:${place.top}px;height:${place.bottom - place.top}px`;
+      const { x, top, bottom } = place;
+      this.#line.style.cssText = `left:${x}px;top:${top}px;height:${bottom - top}px`;
     }
   }
 

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 
 /** By severity: what needs a person first. */
 export const STATES = {

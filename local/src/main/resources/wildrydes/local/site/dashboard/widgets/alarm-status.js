@@ -1,5 +1,5 @@
 import { alarmName, alarms } from "../data/alarms.js";
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 import { clock, dateTime } from "../format/times.js";
 import { STATES, stateOf } from "./alarm-state.js";
 

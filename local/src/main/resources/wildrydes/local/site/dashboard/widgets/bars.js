@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 import { full, short, symbol, withUnit } from "../format/numbers.js";
 
 /** A bar for each metric's value, one below the other, so that their labels can be read. */

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 
 /**
  * The card around a widget: its title, notes to the title's right, whatever is drawn, what is wrong

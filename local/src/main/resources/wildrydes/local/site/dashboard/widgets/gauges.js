@@ -1,4 +1,4 @@
-import { element, svg } from "../dom.js";
+import { element, svg } from "../../dom.js";
 import { readable } from "../format/colors.js";
 import { full, short, withUnit } from "../format/numbers.js";
 

@@ -1,6 +1,6 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 
-/** A button for each series, which switches it off and on. The buttons stay from one reading to the next. */
+/** A button for each series, which switches it off and on. They stay from reading to reading. */
 export class Legend {
   element = element("ul", { class: "legend" });
   #entries = new Map();
@@ -34,7 +34,7 @@ export class Legend {
     const label = element("span", { class: "legend-label" });
     const button = element(
       "button",
-      { type: "button", onclick: () => this.#toggle(key) },
+      { type: "button", click: () => this.#toggle(key) },
       swatch,
       label,
     );

@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 
 const WHAT = {
   log: "A query of CloudWatch Logs. The local CloudWatch has no logs.",

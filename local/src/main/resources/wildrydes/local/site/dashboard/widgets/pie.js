@@ -1,4 +1,4 @@
-import { element, svg } from "../dom.js";
+import { element, svg } from "../../dom.js";
 import { full, short, symbol, withUnit } from "../format/numbers.js";
 
 /** Each metric's share of their sum. */

@@ -74,7 +74,7 @@ function periods(rows, range, properties, { periodOverride, now }) {
     most: Math.max(...used),
     note: changed ? `per ${periodInWords(of(changed))}` : "",
     reason: changed
-      ? `The widget asks for ${periodInWords(changed.period)}, which this range is too long or too old for.`
+      ? `The widget asks for ${periodInWords(changed.period)}: too short for this range.`
       : "",
   };
 }

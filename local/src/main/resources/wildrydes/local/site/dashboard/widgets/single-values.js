@@ -1,4 +1,4 @@
-import { element, svg } from "../dom.js";
+import { element, svg } from "../../dom.js";
 import { full, short, symbol } from "../format/numbers.js";
 
 const WIDTH = 100;

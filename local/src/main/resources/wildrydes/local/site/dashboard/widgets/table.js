@@ -1,4 +1,4 @@
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 import { exact, full, symbol } from "../format/numbers.js";
 import { clock, dateTime } from "../format/times.js";
 

@@ -1,6 +1,6 @@
 import { LineChart } from "../chart/line-chart.js";
 import { Pointing } from "../chart/pointing.js";
-import { element } from "../dom.js";
+import { element } from "../../dom.js";
 import { exact, withUnit } from "../format/numbers.js";
 import { dateTime } from "../format/times.js";
 import { Legend } from "./legend.js";
