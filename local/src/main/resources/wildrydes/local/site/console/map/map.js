@@ -20,6 +20,8 @@ export class RideMap extends EventTarget {
   #canvas;
   #colours;
   #drawing = false;
+  /** Where the pointer rests: what is there may change under it. */
+  #hovered = null;
 
   /** @param {() => void} onFit what to bring into sight when asked */
   constructor(element, onFit) {
@@ -31,7 +33,7 @@ export class RideMap extends EventTarget {
       zoom: (steps, at) => this.#moved(() => this.camera.zoomBy(steps, at)),
       choose: (at) => this.#choose(at),
       chooseCenter: () => this.#chooseCenter(),
-      hover: (at) => this.#point(at),
+      hover: (at) => this.#hover(at),
       fit: onFit,
     });
     element.addEventListener("focus", () => this.redraw());
@@ -90,10 +92,13 @@ export class RideMap extends EventTarget {
     if (this.#element.matches(":focus-visible")) {
       drawCrosshair(context, camera, colours);
       this.#point(this.#center());
+    } else if (this.#hovered) {
+      this.#point(this.#hovered);
     }
   }
 
   #moved(move) {
+    this.#hovered = null;
     move();
     this.redraw();
     this.dispatchEvent(new Event("move"));
@@ -106,7 +111,7 @@ export class RideMap extends EventTarget {
       this.#moved(() => {});
       return;
     }
-    this.#point(at);
+    this.#hover(at);
     this.dispatchEvent(new CustomEvent("choose", { detail: this.camera.place(at) }));
   }
 
@@ -117,6 +122,11 @@ export class RideMap extends EventTarget {
 
   #center() {
     return { x: this.camera.width / 2, y: this.camera.height / 2 };
+  }
+
+  #hover(at) {
+    this.#hovered = at;
+    this.#point(at);
   }
 
   #point(at) {
