@@ -23,6 +23,7 @@ import wildrydes.local.http.RouteTable;
 import wildrydes.local.lambda.LocalFunction;
 import wildrydes.local.metrics.ApiMetrics;
 import wildrydes.local.metrics.FunctionMetrics;
+import wildrydes.local.metrics.MessageAges;
 import wildrydes.local.metrics.QueueMetrics;
 import wildrydes.local.site.Site;
 import wildrydes.local.sqs.EventSource;
@@ -83,15 +84,16 @@ public final class LocalPipeline implements AutoCloseable {
     CloudWatchResources.declare(stack.template(), cloudWatch);
     var metrics = new FunctionMetrics(cloudWatch.metrics());
     var whereAwsIs = whereAwsIs(stack, cloudWatch, wayToAws);
+    var ages = new MessageAges(stack.template().queues(), InstantSource.system());
     var routes = new RouteTable();
     for (ServerlessFunction declared : stack.template().functions()) {
       var function = new LocalFunction(declared, environment(declared, whereAwsIs), metrics);
       declared.routes().forEach(route -> routes.add(route, function));
       for (QueueSource source : declared.queueSources()) {
-        parts.add(new EventSource(stack.sqs(), urlOf(source, stack), source, function));
+        parts.add(new EventSource(stack.sqs(), urlOf(source, stack), source, function, ages));
       }
     }
-    parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues()));
+    parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues(), ages));
     var declared = onlyApi(stack);
     var runbook = settings.stack().template().resolveSibling("docs/runbook.md");
     var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import wildrydes.emulators.template.ServerlessFunction.QueueSource;
 import wildrydes.local.lambda.LambdaFunction;
+import wildrydes.local.metrics.MessageAges;
 
 /** Feeds one queue to one function, with as many batches at once as the template allows. */
 public final class EventSource implements AutoCloseable {
@@ -30,15 +31,24 @@ public final class EventSource implements AutoCloseable {
   private final String queueUrl;
   private final QueueSource source;
   private final LambdaFunction function;
+  private final MessageAges ages;
+  private final String queue;
   private final List<Thread> pollers;
   private volatile boolean stopping;
 
   /** Starts to poll, until it is closed. */
-  public EventSource(SqsClient sqs, String queueUrl, QueueSource source, LambdaFunction function) {
+  public EventSource(
+      SqsClient sqs,
+      String queueUrl,
+      QueueSource source,
+      LambdaFunction function,
+      MessageAges ages) {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
     this.source = source;
     this.function = function;
+    this.ages = ages;
+    this.queue = queueUrl.substring(queueUrl.lastIndexOf('/') + 1);
     this.pollers =
         IntStream.range(0, source.maximumConcurrency())
             .mapToObj(
@@ -89,6 +99,7 @@ public final class EventSource implements AutoCloseable {
   }
 
   private void work(List<Message> batch) {
+    ages.received(queue, batch);
     var invocation = function.invoke(SqsEvents.of(batch, source.queueArn()));
     var verdict = BatchVerdict.of(batch, invocation, source.reportsItemFailures());
     verdict
@@ -101,6 +112,7 @@ public final class EventSource implements AutoCloseable {
                     function.name(),
                     batch.size(),
                     problem));
+    ages.failed(queue, batch.stream().filter(m -> !verdict.done().contains(m)).toList());
     for (int from = 0; from < verdict.done().size(); from += MAX_RECEIVE) {
       int to = Math.min(from + MAX_RECEIVE, verdict.done().size());
       delete(verdict.done().subList(from, to));
@@ -118,6 +130,7 @@ public final class EventSource implements AutoCloseable {
                         .build())
             .toList();
     sqs.deleteMessageBatch(d -> d.queueUrl(queueUrl).entries(entries));
+    ages.done(queue, messages);
   }
 
   private static void pause() {

@@ -19,6 +19,7 @@ import wildrydes.emulators.StackSettings;
 import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
 import wildrydes.local.ChangedTemplate;
 import wildrydes.local.FinishedRides;
+import wildrydes.local.metrics.MessageAges;
 import wildrydes.local.sqs.EventSource;
 
 /**
@@ -75,7 +76,8 @@ record KillablePipeline(
   private void feed(String function, String queue) {
     Stack stack = deployment.stack();
     var source = deployment.function(function).queueSources().getFirst();
-    sources.add(new EventSource(stack.sqs(), stack.queueUrl(queue), source, pool(function)));
+    var ages = new MessageAges(stack.template().queues(), InstantSource.system());
+    sources.add(new EventSource(stack.sqs(), stack.queueUrl(queue), source, pool(function), ages));
   }
 
   FunctionPool pool(String function) {
