@@ -2,6 +2,8 @@ package wildrydes.ops.deadletters;
 
 import java.util.Optional;
 import wildrydes.messages.RideId;
+import wildrydes.messages.RideMessage;
+import wildrydes.messages.RideOutcome.RideFailed;
 import wildrydes.messages.UnreadableMessage;
 import wildrydes.ops.deadletters.RideRecords.RideRecord;
 
@@ -11,7 +13,9 @@ public sealed interface Judgement {
   /** A replay may bring the ride to its end. */
   record Replayable(RideId rideId) implements Judgement {}
 
-  /** The consumer would refuse it again, for this reason: mend it with {@code dlq edit}, or drop it. */
+  /**
+   * The consumer would refuse it again, for this reason: mend it with {@code dlq edit}, or drop it.
+   */
   record Unreadable(String detail) implements Judgement {}
 
   /** There is no such ride: it has expired, or never was. */
@@ -30,16 +34,19 @@ public sealed interface Judgement {
    * @param mostReplays from which number on it is refused
    */
   static Judgement of(DeadLetter letter, Optional<RideRecord> ride, int mostReplays) {
-    RideId rideId;
+    RideMessage message;
     try {
-      rideId = letter.lane().read(letter.body()).rideId();
+      message = letter.lane().read(letter.body());
     } catch (UnreadableMessage e) {
       return new Unreadable(e.detail());
     }
+    RideId rideId = message.rideId();
     if (ride.isEmpty()) {
       return new NoSuchRide(rideId);
     }
-    if (ride.get().isDecided()) {
+    // A failure is recorded once: to tell it again changes nothing either.
+    boolean isOldNews = message instanceof RideFailed && ride.get().status().equals("FAILED");
+    if (ride.get().isDecided() || isOldNews) {
       return new AlreadyDecided(rideId, ride.get().status());
     }
     return letter.replays() >= mostReplays
