@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import wildrydes.ops.aws.StackOptions;
 import wildrydes.ops.fleet.FleetTable;
 import wildrydes.ops.fleet.InMemoryFleetStore;
 import wildrydes.ops.fleet.command.FleetAccess;
-import wildrydes.ops.fleet.command.StackOptions;
 import wildrydes.ops.ride.Wait;
 
 /** Runs commands as a terminal would, over a fleet in memory and a clock that only pauses move. */

@@ -43,7 +43,9 @@ public interface DeadLetterQueues {
   /** Holds one for as long again, from now on. */
   void hold(DeadLetter letter, Duration hold);
 
-  /** Sends a message to the queue that the functions work from; returns once it is durably queued. */
+  /**
+   * Sends a message to the queue that the functions work from; returns once it is durably queued.
+   */
   void send(Lane lane, String body, Map<String, String> attributes);
 
   /** Puts a message among the dead letters; returns once it is durably queued. */

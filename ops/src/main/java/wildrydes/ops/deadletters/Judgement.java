@@ -11,7 +11,9 @@ public sealed interface Judgement {
   /** A replay may bring the ride to its end. */
   record Replayable(RideId rideId) implements Judgement {}
 
-  /** The consumer would refuse it again, for this reason: mend it with {@code dlq edit}, or drop it. */
+  /**
+   * The consumer would refuse it again, for this reason: mend it with {@code dlq edit}, or drop it.
+   */
   record Unreadable(String detail) implements Judgement {}
 
   /** There is no such ride: it has expired, or never was. */
