@@ -1,5 +1,7 @@
 package wildrydes.ops.deadletters;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wildrydes.messages.RideId;
 
@@ -22,8 +24,10 @@ public interface Audit {
   /**
    * One entry. Who and when are the audit's to add.
    *
+   * @param messageId the message's, or {@code *} for all of the lane
    * @param outcome how it went: a word or a short sentence
-   * @param body the whole message, only where it is about to vanish
+   * @param body the whole body, only where it is about to vanish
+   * @param attributes the message's, written down where the body is
    */
   record Entry(
       Action action,
@@ -31,8 +35,48 @@ public interface Audit {
       String messageId,
       Optional<RideId> rideId,
       String outcome,
-      Optional<String> body) {}
+      Optional<String> body,
+      Map<String, String> attributes) {
+
+    public Entry {
+      attributes = Map.copyOf(attributes);
+    }
+
+    /** An entry without attributes. */
+    public Entry(
+        Action action,
+        Lane lane,
+        String messageId,
+        Optional<RideId> rideId,
+        String outcome,
+        Optional<String> body) {
+      this(action, lane, messageId, rideId, outcome, body, Map.of());
+    }
+
+    /** Of a message that goes on elsewhere, or stays. */
+    public static Entry of(Action action, DeadLetter letter, String outcome) {
+      return new Entry(
+          action, letter.lane(), letter.messageId(), letter.rideId(), outcome, Optional.empty());
+    }
+
+    /** Of a message of which this will be the only copy. */
+    public static Entry ofVanishing(Action action, DeadLetter letter, String outcome) {
+      return new Entry(
+          action,
+          letter.lane(),
+          letter.messageId(),
+          letter.rideId(),
+          outcome,
+          Optional.of(letter.body()),
+          letter.attributes());
+    }
+  }
 
   /** Returns once the entry is safe on disk. */
   void write(Entry entry);
+
+  /** Returns once all of them are. */
+  default void writeAll(List<Entry> entries) {
+    entries.forEach(this::write);
+  }
 }

@@ -1,4 +1,4 @@
-package wildrydes.ops.fleet.command;
+package wildrydes.ops.aws;
 
 import java.net.URI;
 import java.util.Map;
@@ -7,23 +7,44 @@ import java.util.Set;
 import wildrydes.ops.terminal.CommandFailure;
 import wildrydes.ops.terminal.Exit;
 
-/** Where DynamoDB is, if the environment says so: it tells a local run from AWS. */
-record DynamoDbEndpoint(Optional<URI> uri) {
+/** Where a service is, if the environment says so: it tells a local run from AWS. */
+public record Endpoint(Service service, Optional<URI> uri) {
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /** The services that commands use. */
+  public enum Service {
+    DYNAMODB("DynamoDB"),
+    SQS("SQS");
+
+    private final String title;
+
+    Service(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+
+    String variable() {
+      return "AWS_ENDPOINT_URL_" + name();
+    }
+  }
 
   /**
    * What the SDK's own variables name, the more exact one first.
    *
    * @throws CommandFailure if it is no address
    */
-  static DynamoDbEndpoint of(Map<String, String> environment) {
-    return new DynamoDbEndpoint(
-        address("AWS_ENDPOINT_URL_DYNAMODB", environment)
+  public static Endpoint of(Service service, Map<String, String> environment) {
+    return new Endpoint(
+        service,
+        address(service.variable(), environment)
             .or(() -> address("AWS_ENDPOINT_URL", environment)));
   }
 
-  boolean isLocal() {
+  public boolean isLocal() {
     return uri.map(URI::getHost).filter(THIS_MACHINE::contains).isPresent();
   }
 
