@@ -1,10 +1,14 @@
 package wildrydes.ops.deadletters;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +24,10 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
   private static final int MOST = 10;
 
   private final InstantSource clock;
-  private final Map<Lane, List<Held>> deadLetters = new EnumMap<>(Lane.class);
+
+  /** By their ids, the first put first. */
+  private final Map<Lane, Map<String, Held>> deadLetters = new EnumMap<>(Lane.class);
+
   private final Map<Lane, List<Sent>> waiting = new EnumMap<>(Lane.class);
   private int serial;
 
@@ -29,7 +36,7 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
   public InMemoryDeadLetterQueues(InstantSource clock) {
     this.clock = clock;
     for (Lane lane : Lane.values()) {
-      deadLetters.put(lane, new ArrayList<>());
+      deadLetters.put(lane, new LinkedHashMap<>());
       waiting.put(lane, new ArrayList<>());
     }
   }
@@ -39,13 +46,13 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
       Lane lane, String body, Map<String, String> attributes, Instant sent) {
     String id = "message-" + ++serial;
     var letter = new DeadLetter(lane, id, receipt(), body, attributes, sent);
-    letters(lane).add(new Held(letter, Instant.MIN));
+    letters(lane).put(id, new Held(letter, Instant.MIN));
     return id;
   }
 
   /** All dead letters, held or not, the first put first. */
   public synchronized List<DeadLetter> all(Lane lane) {
-    return letters(lane).stream().map(Held::letter).toList();
+    return letters(lane).values().stream().map(Held::letter).toList();
   }
 
   /** What was sent to the functions' queue. */
@@ -55,7 +62,7 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
 
   @Override
   public synchronized Count count(Lane lane) {
-    List<Held> all = letters(lane);
+    Collection<Held> all = letters(lane).values();
     int visible = (int) all.stream().filter(this::isVisible).count();
     return new Count(visible, all.size() - visible);
   }
@@ -67,13 +74,14 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
 
   @Override
   public synchronized List<DeadLetter> receive(Lane lane, int most, Duration hold) {
-    List<Held> all = letters(lane);
     List<DeadLetter> received = new ArrayList<>();
-    for (int i = 0; i < all.size() && received.size() < Math.min(most, MOST); i++) {
-      Held held = all.get(i);
-      if (isVisible(held)) {
-        DeadLetter letter = withReceipt(held.letter(), receipt());
-        all.set(i, new Held(letter, clock.instant().plus(hold)));
+    for (Map.Entry<String, Held> entry : letters(lane).entrySet()) {
+      if (received.size() == Math.min(most, MOST)) {
+        break;
+      }
+      if (isVisible(entry.getValue())) {
+        DeadLetter letter = withReceipt(entry.getValue().letter(), receipt());
+        entry.setValue(new Held(letter, clock.instant().plus(hold)));
         received.add(letter);
       }
     }
@@ -92,11 +100,9 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
 
   private void until(DeadLetter letter, Instant until) {
     letters(letter.lane())
-        .replaceAll(
-            held ->
-                held.letter().receipt().equals(letter.receipt())
-                    ? new Held(held.letter(), until)
-                    : held);
+        .computeIfPresent(
+            letter.messageId(),
+            (_, held) -> isReceiptOf(held, letter) ? new Held(held.letter(), until) : held);
   }
 
   @Override
@@ -111,11 +117,16 @@ public final class InMemoryDeadLetterQueues implements DeadLetterQueues {
 
   @Override
   public synchronized void delete(DeadLetter letter) {
-    letters(letter.lane()).removeIf(held -> held.letter().receipt().equals(letter.receipt()));
+    letters(letter.lane())
+        .computeIfPresent(letter.messageId(), (_, held) -> isReceiptOf(held, letter) ? null : held);
   }
 
-  private List<Held> letters(Lane lane) {
-    return deadLetters.getOrDefault(lane, new ArrayList<>());
+  private Map<String, Held> letters(Lane lane) {
+    return requireNonNull(deadLetters.get(lane));
+  }
+
+  private static boolean isReceiptOf(Held held, DeadLetter letter) {
+    return held.letter().receipt().equals(letter.receipt());
   }
 
   private boolean isVisible(Held held) {

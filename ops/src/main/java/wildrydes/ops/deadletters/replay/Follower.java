@@ -49,8 +49,8 @@ final class Follower {
   private final Map<RideId, SentRide> open = new LinkedHashMap<>();
   private final Map<RideId, Instant> nextLook = new HashMap<>();
   private final Set<String> known = new HashSet<>();
-  private Instant nextPeek = Instant.MIN;
-  private Instant lastSent = Instant.MIN;
+  private Instant nextPeek = Instant.EPOCH;
+  private Instant lastSent = Instant.EPOCH;
 
   /**
    * A follower of nothing yet.
@@ -73,10 +73,12 @@ final class Follower {
   }
 
   void add(SentRide ride) {
+    if (open.isEmpty()) {
+      nextPeek = ride.at().plus(SOONEST);
+    }
     open.put(ride.rideId(), ride);
     nextLook.put(ride.rideId(), ride.at().plus(SOONEST));
     lastSent = ride.at();
-    nextPeek = latest(nextPeek, lastSent.plus(SOONEST));
   }
 
   boolean hasOpenRides() {
@@ -201,9 +203,5 @@ final class Follower {
       return SOONEST;
     }
     return quarter.compareTo(most) < 0 ? quarter : most;
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

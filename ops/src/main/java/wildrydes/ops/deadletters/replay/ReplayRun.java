@@ -123,6 +123,8 @@ final class ReplayRun {
           return Ending.INTERRUPTED;
         }
         if (breaker.isOpen()) {
+          holds.releaseAll();
+          followToTheEnd();
           return Ending.BREAKER;
         }
         send(candidate);
@@ -163,7 +165,6 @@ final class ReplayRun {
     boolean done =
         resend.send(
             letter,
-            rideId,
             () -> {
               SentRide ride = SentRide.of(candidate, rideId, begin);
               sent.put(rideId, ride);

@@ -2,9 +2,6 @@ package wildrydes.ops.deadletters.replay;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import wildrydes.messages.RideId;
 import wildrydes.ops.deadletters.Audit;
 import wildrydes.ops.deadletters.Audit.Action;
 import wildrydes.ops.deadletters.Audit.Entry;
@@ -37,18 +34,16 @@ final class Resend {
    * @param onSent is called as soon as it is queued, before it is deleted
    * @return false if our hold on it has run out, so that nothing was done
    */
-  boolean send(DeadLetter letter, RideId rideId, Runnable onSent) {
+  boolean send(DeadLetter letter, Runnable onSent) {
     if (!holds.keep(letter, rules.hold())) {
       return false;
     }
     String number = "replay " + (letter.replays() + 1);
-    Consumer<Action> write =
-        action -> audit.write(entry(action, letter, rideId, number, Optional.empty()));
-    write.accept(Action.REPLAYING);
+    audit.write(Entry.of(Action.REPLAYING, letter, number));
     queues.send(letter.lane(), letter.body(), attributes(letter));
     onSent.run();
     holds.delete(letter);
-    write.accept(Action.REPLAYED);
+    audit.write(Entry.of(Action.REPLAYED, letter, number));
     return true;
   }
 
@@ -62,15 +57,14 @@ final class Resend {
       return false;
     }
     String why = "already replayed: the ride is " + decided.status();
-    audit.write(entry(Action.DROPPED, letter, decided.rideId(), why, Optional.of(letter.body())));
+    audit.write(Entry.ofVanishing(Action.DROPPED, letter, why));
     holds.delete(letter);
     return true;
   }
 
   /** Writes down what became of a ride. */
   void followed(SentRide ride, End end) {
-    audit.write(
-        entry(Action.FOLLOWED, ride.letter(), ride.rideId(), end.words(), Optional.empty()));
+    audit.write(Entry.of(Action.FOLLOWED, ride.letter(), end.words()));
   }
 
   /** What the message carried, without why it was put aside. */
@@ -80,10 +74,5 @@ final class Resend {
     attributes.remove("Detail");
     attributes.put(DeadLetter.REPLAYS, Integer.toString(letter.replays() + 1));
     return attributes;
-  }
-
-  private static Entry entry(
-      Action action, DeadLetter letter, RideId rideId, String outcome, Optional<String> body) {
-    return new Entry(action, letter.lane(), letter.messageId(), Optional.of(rideId), outcome, body);
   }
 }

@@ -12,10 +12,16 @@ sealed interface Fate {
   record DeadLettered(Duration after, String reason) implements Fate {}
 
   /** Nothing is ever heard of it. */
-  record Lost() implements Fate {}
+  record Lost(Duration after) implements Fate {}
+
+  Duration after();
 
   static Fate assigned() {
     return new Recorded(Duration.ofSeconds(3), "ASSIGNED");
+  }
+
+  static Fate lost() {
+    return new Lost(Duration.ZERO);
   }
 
   static Fate failing() {

@@ -1,17 +1,17 @@
 package wildrydes.ops.deadletters.replay;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.stream.Stream;
 import wildrydes.messages.Location;
 import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
@@ -20,6 +20,9 @@ import wildrydes.messages.RideRequested;
 import wildrydes.ops.deadletters.Audit;
 import wildrydes.ops.deadletters.DeadLetter;
 import wildrydes.ops.deadletters.DeadLetterQueues;
+import wildrydes.ops.deadletters.InMemoryAudit;
+import wildrydes.ops.deadletters.InMemoryDeadLetterQueues;
+import wildrydes.ops.deadletters.InMemoryRideRecords;
 import wildrydes.ops.deadletters.Lane;
 import wildrydes.ops.deadletters.RideRecords;
 import wildrydes.ops.ride.Wait;
@@ -34,17 +37,6 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
 
   private static final MessageCodec CODEC = new MessageCodec();
 
-  /** A message among the dead letters, and until when somebody holds it. */
-  private static final class Lying {
-    private final DeadLetter letter;
-    private String receipt = "";
-    private Instant heldUntil = Instant.MIN;
-
-    private Lying(DeadLetter letter) {
-      this.letter = letter;
-    }
-  }
-
   /** A message sent to the functions. */
   record Sending(Lane lane, String body, Map<String, String> attributes, Instant at) {
     RideId rideId() {
@@ -52,18 +44,23 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
     }
   }
 
+  /** When the functions are done with a message. */
+  private record Due(Instant at, RideId rideId, Sending sending, Fate fate) {}
+
   final List<Sending> sendings = new ArrayList<>();
-  final List<Audit.Entry> audit = new ArrayList<>();
-  final Map<RideId, RideRecord> rides = new HashMap<>();
+  final InMemoryAudit audit = new InMemoryAudit();
+  final InMemoryRideRecords rides = new InMemoryRideRecords();
 
   /** What the functions make of a ride's message; assigned, where it is not said. */
   final Map<RideId, Fate> fates = new HashMap<>();
 
-  private final List<Sending> underWay = new ArrayList<>();
-  private final Map<String, Lying> lying = new LinkedHashMap<>();
+  /** How long each call of SQS takes. */
+  Duration latency = Duration.ZERO;
+
+  private final PriorityQueue<Due> underWay = new PriorityQueue<>(Comparator.comparing(Due::at));
+  private final InMemoryDeadLetterQueues queues = new InMemoryDeadLetterQueues(() -> this.now);
   private final Random random;
   private Instant now = BEGIN;
-  private int ids;
 
   World(long seed) {
     random = new Random(seed);
@@ -77,12 +74,17 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
   }
 
   RideRequested failed(Duration age, String... attributes) {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    var ride = new RideRequested(RideId.of(bytes), "alice", new Location(1, 2), BEGIN);
+    RideRequested ride = unknown();
     record(ride.rideId(), "FAILED", "retries exhausted");
     lie(Lane.REQUESTS, CODEC.write(ride), age, attributes);
     return ride;
+  }
+
+  /** The request of a ride that has no record. */
+  RideRequested unknown() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return new RideRequested(RideId.of(bytes), "alice", new Location(1, 2), BEGIN);
   }
 
   void record(RideId ride, String status, String... reason) {
@@ -101,27 +103,22 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
     for (int i = 0; i < attributes.length; i += 2) {
       map.put(attributes[i], attributes[i + 1]);
     }
-    lie(lane, body, map, now.minus(age));
-  }
-
-  private void lie(Lane lane, String body, Map<String, String> attributes, Instant sent) {
-    String id = "m-" + ids++;
-    lying.put(id, new Lying(new DeadLetter(lane, id, "", body, attributes, sent)));
+    queues.putSentAt(lane, body, map, now.minus(age));
   }
 
   // ---- Looking at it ------------------------------------------------------------------------
 
   /** All dead letters, held or not. */
-  synchronized List<DeadLetter> deadLetters() {
-    return lying.values().stream().map(each -> each.letter).toList();
+  List<DeadLetter> deadLetters() {
+    return Stream.of(Lane.values()).flatMap(lane -> queues.all(lane).stream()).toList();
   }
 
-  synchronized boolean nothingIsHeld() {
-    return lying.values().stream().noneMatch(this::isHeld);
+  boolean nothingIsHeld() {
+    return Stream.of(Lane.values()).allMatch(lane -> queues.count(lane).held() == 0);
   }
 
   List<Audit.Action> actions(RideId ride) {
-    return audit.stream()
+    return audit.entries().stream()
         .filter(entry -> entry.rideId().equals(Optional.of(ride)))
         .map(Audit.Entry::action)
         .toList();
@@ -134,73 +131,63 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
   // ---- The ports ----------------------------------------------------------------------------
 
   @Override
-  public synchronized Count count(Lane lane) {
-    List<Lying> all = lying.values().stream().filter(each -> each.letter.lane() == lane).toList();
-    int held = (int) all.stream().filter(this::isHeld).count();
-    return new Count(all.size() - held, held);
+  public Count count(Lane lane) {
+    sleep(latency);
+    return queues.count(lane);
   }
 
   @Override
-  public synchronized Count waiting(Lane lane) {
-    return new Count((int) underWay.stream().filter(each -> each.lane() == lane).count(), 0);
+  public Count waiting(Lane lane) {
+    return queues.waiting(lane);
   }
 
   @Override
-  public synchronized List<DeadLetter> receive(Lane lane, int most, Duration hold) {
-    List<DeadLetter> received = new ArrayList<>();
-    for (Lying each : lying.values()) {
-      if (received.size() < Math.min(most, 10) && each.letter.lane() == lane && !isHeld(each)) {
-        each.receipt = "r-" + ids++;
-        each.heldUntil = now.plus(hold);
-        DeadLetter l = each.letter;
-        received.add(
-            new DeadLetter(lane, l.messageId(), each.receipt, l.body(), l.attributes(), l.sent()));
-      }
-    }
-    return received;
+  public List<DeadLetter> receive(Lane lane, int most, Duration hold) {
+    sleep(latency);
+    return queues.receive(lane, most, hold);
   }
 
   @Override
-  public synchronized void release(List<DeadLetter> letters) {
-    letters.forEach(letter -> hold(letter, Duration.ZERO));
+  public void release(List<DeadLetter> letters) {
+    sleep(latency.multipliedBy(1 + letters.size() / 10));
+    queues.release(letters);
   }
 
   @Override
-  public synchronized void hold(DeadLetter letter, Duration hold) {
-    Lying each = lying.get(letter.messageId());
-    if (each != null && each.receipt.equals(letter.receipt())) {
-      each.heldUntil = now.plus(hold);
-    }
+  public void hold(DeadLetter letter, Duration hold) {
+    sleep(latency);
+    queues.hold(letter, hold);
   }
 
   @Override
   public synchronized void send(Lane lane, String body, Map<String, String> attributes) {
+    sleep(latency);
     var sending = new Sending(lane, body, attributes, now);
     sendings.add(sending);
-    underWay.add(sending);
+    Fate fate = fates.getOrDefault(sending.rideId(), Fate.assigned());
+    underWay.add(new Due(now.plus(fate.after()), sending.rideId(), sending, fate));
   }
 
   @Override
-  public synchronized void put(Lane lane, String body, Map<String, String> attributes) {
-    lie(lane, body, attributes, now);
+  public void put(Lane lane, String body, Map<String, String> attributes) {
+    sleep(latency);
+    queues.put(lane, body, attributes);
   }
 
   @Override
-  public synchronized void delete(DeadLetter letter) {
-    Lying each = lying.get(letter.messageId());
-    if (each != null && each.receipt.equals(letter.receipt())) {
-      lying.remove(letter.messageId());
-    }
+  public void delete(DeadLetter letter) {
+    sleep(latency);
+    queues.delete(letter);
   }
 
   @Override
-  public synchronized Map<RideId, RideRecord> find(Collection<RideId> wanted) {
-    return wanted.stream().filter(rides::containsKey).collect(toMap(id -> id, rides::get));
+  public Map<RideId, RideRecord> find(Collection<RideId> wanted) {
+    return rides.find(wanted);
   }
 
   @Override
-  public synchronized void write(Entry entry) {
-    audit.add(entry);
+  public void write(Entry entry) {
+    audit.write(entry);
   }
 
   @Override
@@ -211,38 +198,28 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
   @Override
   public synchronized void sleep(Duration pause) {
     now = now.plus(pause);
-    List.copyOf(underWay).forEach(this::work);
-  }
-
-  private boolean isHeld(Lying each) {
-    return each.heldUntil.isAfter(now);
+    while (!underWay.isEmpty() && !underWay.element().at().isAfter(now)) {
+      work(underWay.remove());
+    }
   }
 
   // ---- The functions ------------------------------------------------------------------------
 
-  private void work(Sending sending) {
-    RideId ride = sending.rideId();
-    switch (fates.getOrDefault(ride, Fate.assigned())) {
-      case Fate.Recorded(var after, var status) when isDue(sending, after) -> {
-        underWay.remove(sending);
-        RideRecord before = rides.get(ride);
-        if (before != null && !before.isDecided()) {
-          record(ride, status);
-        }
-      }
-      case Fate.DeadLettered(var after, var reason) when isDue(sending, after) -> {
-        underWay.remove(sending);
+  private void work(Due due) {
+    switch (due.fate()) {
+      case Fate.Recorded(_, var status) ->
+          Optional.ofNullable(rides.find(List.of(due.rideId())).get(due.rideId()))
+              .filter(before -> !before.isDecided())
+              .ifPresent(_ -> record(due.rideId(), status));
+      case Fate.DeadLettered(_, var reason) -> {
+        Sending sending = due.sending();
         Map<String, String> attributes = new HashMap<>(sending.attributes());
         if (!reason.isEmpty()) {
           attributes.put("Reason", reason);
         }
-        lie(sending.lane(), sending.body(), attributes, sending.at());
+        queues.putSentAt(sending.lane(), sending.body(), attributes, sending.at());
       }
-      case Fate.Recorded _, Fate.DeadLettered _, Fate.Lost _ -> {}
+      case Fate.Lost _ -> {}
     }
-  }
-
-  private boolean isDue(Sending sending, Duration after) {
-    return !now.isBefore(sending.at().plus(after));
   }
 }
