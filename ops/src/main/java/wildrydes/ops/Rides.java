@@ -67,7 +67,8 @@ public final class Rides {
             .addSubcommand(request)
             .addSubcommand(new StatusCommand(environment, wait))
             .addSubcommand(FleetCommand.commandLine(fleetAccess))
-            .addSubcommand(DlqCommand.commandLine(deadLetterAccess, environment, wait));
+            .addSubcommand(DlqCommand.commandLine(deadLetterAccess, environment, wait))
+            .addSubcommand(new CompletionCommand());
     line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
     line.getCommandSpec().usageMessage().exitCodeList(meanings());
     return line.registerConverter(Location.class, new PlaceConverter())

@@ -4,7 +4,9 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import wildrydes.ops.deadletters.Lane;
+import wildrydes.ops.deadletters.edit.TextEditor;
 import wildrydes.ops.ride.Wait;
+import wildrydes.ops.terminal.Progress;
 
 /** The group of the dead letters' commands. */
 @Command(

@@ -73,6 +73,7 @@ public final class SelectionOptions {
         new HashSet<>(messages),
         Optional.ofNullable(olderThan),
         Optional.ofNullable(newerThan),
+        Set.of(),
         limit == null ? OptionalInt.empty() : OptionalInt.of(limit));
   }
 
