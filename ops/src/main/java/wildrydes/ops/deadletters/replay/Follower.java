@@ -41,7 +41,7 @@ final class Follower {
 
   private final DeadLetterQueues queues;
   private final RideRecords records;
-  private final Holds holds;
+  private final TimedHolds holds;
   private final InstantSource clock;
   private final ReplayRules rules;
   private final BiConsumer<SentRide, End> onEnd;
@@ -60,7 +60,7 @@ final class Follower {
   Follower(
       DeadLetterQueues queues,
       RideRecords records,
-      Holds holds,
+      TimedHolds holds,
       InstantSource clock,
       ReplayRules rules,
       BiConsumer<SentRide, End> onEnd) {
@@ -151,7 +151,7 @@ final class Follower {
     List<DeadLetter> read = new ArrayList<>();
     for (Lane lane : Lane.values()) {
       if (queues.count(lane).visible() > 0) {
-        new Sweep(queues, holds)
+        new LaneReader(queues, holds)
             .over(
                 lane,
                 span,

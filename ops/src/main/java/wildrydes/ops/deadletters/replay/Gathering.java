@@ -28,7 +28,7 @@ final class Gathering {
 
   private final DeadLetterQueues queues;
   private final RideRecords records;
-  private final Holds holds;
+  private final TimedHolds holds;
   private final Scope scope;
   private final ReplayRules rules;
   private final ReplayWatcher watcher;
@@ -41,7 +41,7 @@ final class Gathering {
   Gathering(
       DeadLetterQueues queues,
       RideRecords records,
-      Holds holds,
+      TimedHolds holds,
       Scope scope,
       ReplayRules rules,
       ReplayWatcher watcher,
@@ -65,7 +65,7 @@ final class Gathering {
    */
   Plan gather(int enough, int limit, Set<RideId> done, Consumer<DeadLetter> onEach) {
     for (Lane lane : scope.lanes()) {
-      new Sweep(queues, holds)
+      new LaneReader(queues, holds)
           .over(
               lane,
               rules.hold(),

@@ -32,7 +32,7 @@ public final class Replay {
    */
   public Plan plan(
       Scope scope, ReplayRules rules, ReplayWatcher watcher, BooleanSupplier interrupted) {
-    var holds = new Holds(queues, wait);
+    var holds = new TimedHolds(queues, wait);
     try {
       return new Gathering(queues, records, holds, scope, rules, watcher, interrupted)
           .gather(Integer.MAX_VALUE, rules.limit(), Set.of(), _ -> {});

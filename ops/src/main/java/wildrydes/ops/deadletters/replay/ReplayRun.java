@@ -38,7 +38,7 @@ final class ReplayRun {
   private final ReplayWatcher watcher;
   private final BooleanSupplier interrupted;
 
-  private final Holds holds;
+  private final TimedHolds holds;
   private final Resend resend;
   private final Follower follower;
   private final Breaker breaker;
@@ -66,7 +66,7 @@ final class ReplayRun {
     this.rules = rules;
     this.watcher = watcher;
     this.interrupted = interrupted;
-    holds = new Holds(queues, wait);
+    holds = new TimedHolds(queues, wait);
     resend = new Resend(queues, audit, holds, rules);
     follower = new Follower(queues, records, holds, wait, rules, this::ended);
     breaker = new Breaker(rules.stopAt());

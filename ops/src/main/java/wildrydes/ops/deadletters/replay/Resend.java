@@ -18,10 +18,10 @@ final class Resend {
 
   private final DeadLetterQueues queues;
   private final Audit audit;
-  private final Holds holds;
+  private final TimedHolds holds;
   private final ReplayRules rules;
 
-  Resend(DeadLetterQueues queues, Audit audit, Holds holds, ReplayRules rules) {
+  Resend(DeadLetterQueues queues, Audit audit, TimedHolds holds, ReplayRules rules) {
     this.queues = queues;
     this.audit = audit;
     this.holds = holds;

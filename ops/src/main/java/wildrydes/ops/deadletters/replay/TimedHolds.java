@@ -17,7 +17,7 @@ import wildrydes.ops.deadletters.Lane;
  * The dead letters that a run keeps from others at the moment. Each is deleted or released in the
  * end; should the run die, they come back by themselves.
  */
-final class Holds {
+final class TimedHolds {
 
   /** SQS gives out no more at a time. */
   private static final int MOST_AT_ONCE = 10;
@@ -35,7 +35,7 @@ final class Holds {
   private final InstantSource clock;
   private final Map<Key, Held> held = new LinkedHashMap<>();
 
-  Holds(DeadLetterQueues queues, InstantSource clock) {
+  TimedHolds(DeadLetterQueues queues, InstantSource clock) {
     this.queues = queues;
     this.clock = clock;
   }

@@ -10,7 +10,7 @@ import wildrydes.ops.deadletters.DeadLetterQueues;
 import wildrydes.ops.deadletters.Lane;
 
 /** Reads a lane's dead letters until no more come, and holds what it has read. */
-final class Sweep {
+final class LaneReader {
 
   /** An empty answer does not mean an empty queue, unless its count says so, too. */
   private static final int EMPTY_ANSWERS = 3;
@@ -22,9 +22,9 @@ final class Sweep {
   private static final int MOST = 100_000;
 
   private final DeadLetterQueues queues;
-  private final Holds holds;
+  private final TimedHolds holds;
 
-  Sweep(DeadLetterQueues queues, Holds holds) {
+  LaneReader(DeadLetterQueues queues, TimedHolds holds) {
     this.queues = queues;
     this.holds = holds;
   }
