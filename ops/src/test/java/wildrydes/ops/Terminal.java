@@ -37,6 +37,9 @@ final class Terminal {
 
   Instant now = Instant.now();
 
+  /** What happens while a command waits. */
+  Runnable onPause = () -> {};
+
   Run run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
@@ -76,6 +79,7 @@ final class Terminal {
     public void sleep(Duration pause) {
       pauses.add(pause);
       now = now.plus(pause);
+      onPause.run();
     }
   }
 }
