@@ -31,6 +31,7 @@ import wildrydes.ops.terminal.UsagePrinter;
         "Runs and looks after Wild Rydes: rides with unicorns, on AWS or on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
+    footerHeading = "%nTab completion: source <(./rides generate-completion)%n",
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes: ./rides --help lists them.%n")
 public final class Rides {

@@ -79,7 +79,7 @@ class DlqReplayTest {
   @Test
   void executedItTellsWhatBecameOfTheRides() throws Exception {
     IntStream.range(0, 50).forEach(i -> failed(i, Map.of()));
-    terminal.meanwhile = () -> assignAllBut(List.of(7));
+    terminal.onPause = () -> assignAllBut(List.of(7));
 
     Run run = terminal.run("dlq", "replay", "--execute", "--timeout", "5m");
 
@@ -97,7 +97,7 @@ class DlqReplayTest {
   @Test
   void aCanaryThatFailsAgainStopsIt() {
     IntStream.range(0, 5).forEach(i -> failed(i, Map.of()));
-    terminal.meanwhile =
+    terminal.onPause =
         () -> {
           if (terminal.deadLetters.count(Lane.REQUESTS).all() == 4) {
             terminal.deadLetters.putSentAt(
@@ -125,7 +125,7 @@ class DlqReplayTest {
   @Test
   void filtersAndLimitSayWhich() {
     IntStream.range(0, 5).forEach(i -> failed(i, Map.of()));
-    terminal.meanwhile = () -> assignAllBut(List.of());
+    terminal.onPause = () -> assignAllBut(List.of());
 
     terminal.run("dlq", "replay", "--ride", ride(3).value(), "--execute");
     terminal.run("dlq", "replay", "--limit", "2", "--no-canary", "--execute");
@@ -140,7 +140,7 @@ class DlqReplayTest {
     failed(1, Map.of("Replays", "1"));
     decided(2, "UNASSIGNED");
     failed(3, Map.of("Replays", "4"));
-    terminal.meanwhile = () -> assignAllBut(List.of());
+    terminal.onPause = () -> assignAllBut(List.of());
 
     JsonNode plan = json(terminal.run("dlq", "replay", "--json"));
     Run run = terminal.run("dlq", "replay", "--json", "--execute");
@@ -179,8 +179,15 @@ class DlqReplayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--rate, 0", "--rate, 501", "--stop-at, 101%", "--stop-at, some", "--max-replays, 0",
-    "--hold, 0s", "--hold, 13h", "--limit, 0", "--timeout, soon"
+    "--rate, 0",
+    "--rate, 501",
+    "--stop-at, 101%",
+    "--stop-at, some",
+    "--max-replays, 0",
+    "--hold, 0s",
+    "--hold, 13h",
+    "--limit, 0",
+    "--timeout, soon"
   })
   void whatCannotBeIsAMatterOfUsage(String option, String value) {
     Run run = terminal.run("dlq", "replay", option, value);
@@ -206,7 +213,8 @@ class DlqReplayTest {
         .map(Sent::body)
         .filter(body -> !untouched.contains(body))
         .forEach(
-            body -> terminal.rides.put(Lane.REQUESTS.rideOf(body).orElseThrow(), record("ASSIGNED")));
+            body ->
+                terminal.rides.put(Lane.REQUESTS.rideOf(body).orElseThrow(), record("ASSIGNED")));
   }
 
   private static RideRecord record(String status) {

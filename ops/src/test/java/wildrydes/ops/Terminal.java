@@ -37,8 +37,8 @@ final class Terminal {
 
   Instant now = Instant.now();
 
-  /** What happens elsewhere during each pause. */
-  Runnable meanwhile = () -> {};
+  /** What happens while a command waits. */
+  Runnable onPause = () -> {};
 
   Run run(String... arguments) {
     var out = new StringWriter();
@@ -79,7 +79,7 @@ final class Terminal {
     public void sleep(Duration pause) {
       pauses.add(pause);
       now = now.plus(pause);
-      meanwhile.run();
+      onPause.run();
     }
   }
 }

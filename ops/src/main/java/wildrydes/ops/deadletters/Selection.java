@@ -65,14 +65,7 @@ public record Selection(
   /** Those of these that also have one of the ids, of a message or a ride; none means any. */
   public Selection withOneOf(Collection<String> messagesOrRides) {
     return new Selection(
-        lanes,
-        cause,
-        rides,
-        messageIds,
-        olderThan,
-        newerThan,
-        Set.copyOf(messagesOrRides),
-        limit);
+        lanes, cause, rides, messageIds, olderThan, newerThan, Set.copyOf(messagesOrRides), limit);
   }
 
   /** Whether every dead letter of the lanes is meant. */

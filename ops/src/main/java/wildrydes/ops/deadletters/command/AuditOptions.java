@@ -15,7 +15,7 @@ public final class AuditOptions {
   @Option(
       names = "--audit",
       paramLabel = "FILE",
-      description = "The audit file (default: RIDES_AUDIT, else ~/.rides/audit.jsonl).")
+      description = {"The audit file; by default RIDES_AUDIT, else", "~/.rides/audit.jsonl"})
   private @Nullable Path file;
 
   /** The file as the options, the environment or the person's home says. */

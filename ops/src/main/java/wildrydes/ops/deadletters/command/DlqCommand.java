@@ -12,11 +12,21 @@ import wildrydes.ops.terminal.Progress;
 @Command(
     name = "dlq",
     synopsisSubcommandLabel = "COMMAND",
-    description = "Shows what lies among the dead letters, and why, and gets it out again.",
+    description = {
+      "Shows what lies among the dead letters, and why, and gets it out again.",
+      "Two queues have dead letters: the requests of rides, and their outcomes. Nothing changes"
+          + " without --execute, and what changes is written to the audit file first. A message that"
+          + " one command looks at is hidden from others for some seconds."
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ./rides dlq list",
       "  ./rides dlq show --reason unreadable --limit 3",
+      "  ./rides dlq replay",
+      "  ./rides dlq replay --execute",
+      "  ./rides dlq edit $ID --set Version=1 --execute",
+      "  ./rides dlq drop $ID --because 'sent by a load test' --execute",
+      "  ./rides dlq history --since 24h",
       "",
       "For a local run, set the AWS_ENDPOINT_URL_SQS and AWS_ENDPOINT_URL_DYNAMODB",
       "that ./rides local prints."
@@ -28,6 +38,16 @@ public final class DlqCommand {
   /** The group with all its commands. */
   public static CommandLine commandLine(
       DeadLetterAccess access, Map<String, String> environment, Wait wait) {
-    return new CommandLine(new DlqCommand()).registerConverter(Lane.class, new LaneConverter());
+    var editor = new TextEditor(environment, Progress::isTerminal);
+    return new CommandLine(new DlqCommand())
+        .addSubcommand(new DlqList(access, wait))
+        .addSubcommand(new DlqShow(access, wait))
+        .addSubcommand(new DlqReplay(access, environment, wait))
+        .addSubcommand(new DlqEdit(access, environment, wait, editor))
+        .addSubcommand(new DlqDrop(access, environment, wait))
+        .addSubcommand(new DlqRedrive(access, environment, wait))
+        .addSubcommand(new DlqWatch(access, wait))
+        .addSubcommand(new DlqHistory(environment, wait))
+        .registerConverter(Lane.class, new LaneConverter());
   }
 }

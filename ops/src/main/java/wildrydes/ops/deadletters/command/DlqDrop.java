@@ -35,8 +35,7 @@ import wildrydes.ops.terminal.PlainText;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ID=5fea7756-0ea4-451a-a703-a558b933e274",
-      "  ./rides dlq drop $ID --because 'sent by a load test'",
+      "  ./rides dlq drop 5fea7756-0ea4-451a-a703-a558b933e274 --because 'a test'",
       "  ./rides dlq drop $ID --because 'sent by a load test' --execute",
       "  ./rides dlq history"
     })

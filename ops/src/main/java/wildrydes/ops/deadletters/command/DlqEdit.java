@@ -42,9 +42,8 @@ import wildrydes.ops.terminal.Exit;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  ID=5fea7756-0ea4-451a-a703-a558b933e274",
-      "  ./rides dlq edit $ID --set PickupLocation.Latitude=47.6",
-      "  ./rides dlq edit $ID --set Version=1 --set Rider=alice --execute",
+      "  ./rides dlq edit 5fea7756-0ea4-451a-a703-a558b933e274 --set Version=1",
+      "  ./rides dlq edit $ID --set PickupLocation.Latitude=47.6 --execute",
       "  EDITOR=nano ./rides dlq edit $ID --execute",
       "",
       "A value is read as JSON, and as a text if it is none: 47.6 is a number, \"47.6\"",
@@ -61,9 +60,7 @@ final class DlqEdit implements Callable<Integer> {
   @Mixin private StackOptions stack = new StackOptions();
   @Mixin private AuditOptions audit = new AuditOptions();
 
-  @Parameters(
-      paramLabel = "MESSAGE_ID",
-      description = "The message, as ./rides dlq list shows it.")
+  @Parameters(paramLabel = "MESSAGE_ID", description = "The message, as ./rides dlq list shows it.")
   private String id = "";
 
   @Option(
@@ -194,6 +191,8 @@ final class DlqEdit implements Callable<Integer> {
   }
 
   private static String paths(BodyDiff diff) {
-    return Optional.of(String.join(", ", diff.paths())).filter(p -> p.length() < 200).orElse("much");
+    return Optional.of(String.join(", ", diff.paths()))
+        .filter(p -> p.length() < 200)
+        .orElse("much");
   }
 }

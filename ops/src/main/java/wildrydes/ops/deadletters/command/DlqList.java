@@ -61,18 +61,15 @@ final class DlqList implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--examples cannot be negative");
     }
     Selection selection = options.selection();
-    Sweep.Found found =
-        access.with(stack, letters -> new Sweeping(letters, clock).look(selection));
+    Sweep.Found found = access.with(stack, letters -> new Sweeping(letters, clock).look(selection));
     List<LaneListing> lanes =
         selection.lanes().stream()
             .map(
-                lane ->
-                    LaneListing.of(lane, found.letters(), found.unseen().getOrDefault(lane, 0)))
+                lane -> LaneListing.of(lane, found.letters(), found.unseen().getOrDefault(lane, 0)))
             .toList();
     var out = spec.commandLine().getOut();
     if (json) {
-      out.println(
-          ListingJson.of(stack.name(), lanes, examples, clock.instant()).toPrettyString());
+      out.println(ListingJson.of(stack.name(), lanes, examples, clock.instant()).toPrettyString());
     } else {
       out.println(ListingText.of(lanes, examples, clock.instant()));
     }

@@ -141,8 +141,7 @@ final class DlqReplay implements Callable<Integer> {
   }
 
   private Replay replay(DeadLetterStack s) {
-    return new Replay(
-        s.queues(), s.rides(), auditOptions.audit(environment, s.name(), wait), wait);
+    return new Replay(s.queues(), s.rides(), auditOptions.audit(environment, s.name(), wait), wait);
   }
 
   private Scope scope(Selection selection) {

@@ -108,8 +108,7 @@ final class DlqWatch implements Callable<Integer> {
   }
 
   private ObjectNode json(DeadLetterQueues queues) {
-    ObjectNode line =
-        JsonNodeFactory.instance.objectNode().put("When", Times.of(wait.instant()));
+    ObjectNode line = JsonNodeFactory.instance.objectNode().put("When", Times.of(wait.instant()));
     for (Lane lane : Lane.values()) {
       Count waiting = queues.waiting(lane);
       Count dead = queues.count(lane);

@@ -48,7 +48,9 @@ final class ReplayExit {
     if (report.rides().isEmpty()) {
       return new CommandFailure(
           Exit.REFUSED,
-          "Reading took so long that the canary could not be kept." + rest + " Try a longer --hold.");
+          "Reading took so long that the canary could not be kept."
+              + rest
+              + " Try a longer --hold.");
     }
     return report.rides().getFirst().end() instanceof End.FailedAgain
         ? new CommandFailure(

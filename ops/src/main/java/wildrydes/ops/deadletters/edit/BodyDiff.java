@@ -36,13 +36,14 @@ public final class BodyDiff {
     Set<String> all = new LinkedHashSet<>(before.keySet());
     all.addAll(after.keySet());
     all.stream()
-        .filter(path -> !Optional.ofNullable(before.get(path)).equals(Optional.ofNullable(after.get(path))))
+        .filter(
+            path ->
+                !Optional.ofNullable(before.get(path)).equals(Optional.ofNullable(after.get(path))))
         .forEach(paths::add);
   }
 
   private static JsonNode json(String body) {
-    return Bodies.json(body)
-        .orElseGet(() -> TextNode.valueOf(body));
+    return Bodies.json(body).orElseGet(() -> TextNode.valueOf(body));
   }
 
   /** Where they differ, dotted. */
@@ -73,7 +74,8 @@ public final class BodyDiff {
   private static void collect(String path, JsonNode json, Map<String, JsonNode> values) {
     String prefix = path.isEmpty() ? "" : path + ".";
     if (json.isObject() && !json.isEmpty()) {
-      json.properties().forEach(field -> collect(prefix + field.getKey(), field.getValue(), values));
+      json.properties()
+          .forEach(field -> collect(prefix + field.getKey(), field.getValue(), values));
     } else if (json.isArray() && !json.isEmpty()) {
       for (int i = 0; i < json.size(); i++) {
         collect(prefix + i, json.get(i), values);

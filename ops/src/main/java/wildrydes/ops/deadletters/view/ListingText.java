@@ -1,5 +1,7 @@
 package wildrydes.ops.deadletters.view;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
@@ -64,7 +66,10 @@ public final class ListingText {
     columns.add(
         right("AGE", explained -> Ages.of(Duration.between(explained.letter().sent(), now))));
     columns.add(right("REPLAYS", explained -> Integer.toString(explained.letter().replays())));
-    return AsciiTable.getTable(AsciiTable.NO_BORDERS, letters, columns);
+    return AsciiTable.getTable(AsciiTable.NO_BORDERS, letters, columns)
+        .lines()
+        .map(String::stripTrailing)
+        .collect(joining("\n"));
   }
 
   private static ColumnData<ExplainedLetter> left(

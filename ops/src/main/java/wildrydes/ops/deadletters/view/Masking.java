@@ -18,8 +18,13 @@ public final class Masking {
 
   /** Names of a coordinate, alone or at the end of another: {@code pickupLat}, {@code geo_lon}. */
   private static final Pattern COORDINATE =
-      Pattern.compile("(?i:" + WORDS + ")|.*[_-](?i:" + WORDS + ")|.*[a-z](Lat|Lon|Lng)"
-          + "|.*(?i:latitude|longitude)");
+      Pattern.compile(
+          "(?i:"
+              + WORDS
+              + ")|.*[_-](?i:"
+              + WORDS
+              + ")|.*[a-z](Lat|Lon|Lng)"
+              + "|.*(?i:latitude|longitude)");
 
   /** Names of something that has coordinates inside. */
   private static final Pattern PLACE =

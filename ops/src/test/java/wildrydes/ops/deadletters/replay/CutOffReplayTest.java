@@ -111,15 +111,17 @@ class CutOffReplayTest {
             .collect(toSet());
     Map<String, Optional<RideId>> rideOf =
         new Scene()
-            .world.deadLetters().stream()
-                .collect(toMap(DeadLetter::messageId, DeadLetter::rideId));
+            .world.deadLetters().stream().collect(toMap(DeadLetter::messageId, DeadLetter::rideId));
     assertThat(scene.messages)
         .as("strikes at %s", strikesAt)
         .allMatch(
             id ->
                 lying.contains(id)
                     || written.contains(id)
-                    || rideOf.getOrDefault(id, Optional.empty()).filter(sent::contains).isPresent());
+                    || rideOf
+                        .getOrDefault(id, Optional.empty())
+                        .filter(sent::contains)
+                        .isPresent());
   }
 
   private static void assertThatAllIsWell(Scene scene, int strikesAt) {

@@ -21,8 +21,7 @@ public final class ReplayJson {
 
   /** What would happen. */
   public static ObjectNode of(String stack, Plan plan, Instant now) {
-    ObjectNode json =
-        JsonNodeFactory.instance.objectNode().put("Stack", stack).put("DryRun", true);
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("Stack", stack).put("DryRun", true);
     letters(json, "Replayable", plan.replayable(), now);
     letters(json, "AlreadyDecided", plan.decided(), now);
     letters(json, "Doubles", plan.doubles(), now);

@@ -155,8 +155,7 @@ public final class ReplayText {
   }
 
   private static Collector<Followed, ?, String> joiningRides() {
-    return collectingAndThen(
-        toList(), ReplayText::named);
+    return collectingAndThen(toList(), ReplayText::named);
   }
 
   private static String named(List<Followed> rides) {
