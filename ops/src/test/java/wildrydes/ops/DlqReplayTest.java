@@ -116,8 +116,10 @@ class DlqReplayTest {
         .contains("  failed again: no-fleet, it is away: " + ride(0).value());
     assertThat(run.err())
         .isEqualTo(
-            "Stopped: the canary failed again.\n"
-                + "Nothing else was touched. Mend what makes it fail first.\n");
+            """
+            Stopped: the canary failed again.
+            Nothing else was touched. Mend what makes it fail first.
+            """);
     assertThat(terminal.deadLetters.sent(Lane.REQUESTS)).hasSize(1);
     assertThat(terminal.deadLetters.count(Lane.REQUESTS)).isEqualTo(new Count(5, 0));
   }
