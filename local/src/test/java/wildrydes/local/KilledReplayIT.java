@@ -32,9 +32,9 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
  */
 class KilledReplayIT {
 
-  private static final int KILLS = Integer.getInteger("replay.kills", 3);
+  private static final int KILLS = Integer.getInteger("replay.kills", 2);
   private static final long SEED = Long.getLong("replay.seed", System.nanoTime());
-  private static final int RIDES_A_RUN = 6;
+  private static final int RIDES_A_RUN = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
@@ -98,7 +98,7 @@ class KilledReplayIT {
         "--rate",
         "20",
         "--hold",
-        "2s",
+        "5s",
         "--timeout",
         "30s",
         "--max-replays",

@@ -37,6 +37,12 @@ final class ReplayExit {
     if (!report.open().isEmpty() && rules.follow()) {
       return Exit.TIMED_OUT;
     }
+    if (report.rides().isEmpty() && report.notSent() > 0) {
+      throw new CommandFailure(
+          Exit.REFUSED,
+          "Reading took so long that others may have what was read, so nothing was sent.\n"
+              + "Run the same again with a longer --hold.");
+    }
     if (report.rides().isEmpty() && report.cleared() == 0) {
       throw new CommandFailure(Exit.REFUSED, "Nothing that matches can be replayed as it is.");
     }
