@@ -93,7 +93,7 @@ class DlqRedriveTest {
     Run run = terminal.run("dlq", "redrive", "--execute");
 
     assertThat(run.exit()).isEqualTo(4);
-    assertThat(run.err()).contains("CANCELLED, about 10 moved");
+    assertThat(run.err()).contains("FORGOTTEN, about 10 moved");
   }
 
   @Test

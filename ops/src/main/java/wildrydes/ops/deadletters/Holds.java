@@ -1,5 +1,10 @@
 package wildrydes.ops.deadletters;
 
+import static java.util.Comparator.comparing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,29 +20,42 @@ import wildrydes.ops.terminal.OnInterrupt;
  */
 public final class Holds implements AutoCloseable {
 
-  /** Calls that release take ten messages each; so many messages go to one worker. */
-  private static final int A_PART = 100;
+  /** Of what is about to be changed. */
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private static final int A_CALL = 10;
 
   private final DeadLetterQueues queues;
-  private final Map<String, DeadLetter> held = new HashMap<>();
+  private final InstantSource clock;
+  private final Map<String, Held> held = new HashMap<>();
   private final OnInterrupt onInterrupt = OnInterrupt.run(this::release);
   private boolean released;
 
-  public Holds(DeadLetterQueues queues) {
+  private record Held(DeadLetter letter, Instant until) {}
+
+  public Holds(DeadLetterQueues queues, InstantSource clock) {
     this.queues = queues;
+    this.clock = clock;
   }
 
   /**
-   * Takes care of messages just received.
+   * Takes care of messages that were just received and held for this long.
    *
    * @throws CommandFailure if it is too late for that; they are released
    */
-  synchronized void add(List<DeadLetter> letters) {
+  synchronized void add(List<DeadLetter> letters, Duration hold) {
     if (released) {
       queues.release(letters);
       throw new CommandFailure(Exit.UNEXPECTED, "Stopped; all messages are released.");
     }
-    letters.forEach(letter -> held.put(letter.messageId(), letter));
+    Instant until = clock.instant().plus(hold);
+    letters.forEach(letter -> held.put(letter.messageId(), new Held(letter, until)));
+  }
+
+  /** Holds one for longer, to change it. */
+  void keep(DeadLetter letter) {
+    queues.hold(letter, LONG);
+    add(List.of(letter), LONG);
   }
 
   /** Deletes one for good, which needs no release then. */
@@ -52,15 +70,24 @@ public final class Holds implements AutoCloseable {
       return;
     }
     released = true;
+    List<Held> longestFirst =
+        held.values().stream().sorted(comparing(Held::until).reversed()).toList();
     List<Callable<Boolean>> calls = new ArrayList<>();
-    for (List<DeadLetter> part : ParallelCalls.parts(List.copyOf(held.values()), A_PART)) {
-      calls.add(
-          () -> {
-            queues.release(part);
-            return true;
-          });
+    for (List<Held> part : ParallelCalls.parts(longestFirst, A_CALL)) {
+      calls.add(() -> releaseOf(part));
     }
     ParallelCalls.answers(calls);
+  }
+
+  /** ElasticMQ is so slow at it with thousands that meanwhile many holds end by themselves. */
+  private boolean releaseOf(List<Held> part) {
+    Instant now = clock.instant();
+    List<DeadLetter> letters =
+        part.stream().filter(each -> each.until().isAfter(now)).map(Held::letter).toList();
+    if (!letters.isEmpty()) {
+      queues.release(letters);
+    }
+    return true;
   }
 
   @Override

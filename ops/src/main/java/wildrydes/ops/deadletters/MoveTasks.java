@@ -11,16 +11,10 @@ public interface MoveTasks {
    *
    * @param status {@code RUNNING}, {@code COMPLETED}, {@code CANCELLING}, {@code CANCELLED} or
    *     {@code FAILED}
-   * @param handle with which it can be cancelled; only while it runs
    * @param toMove how many there were when it began, about
    * @param failure why, if it failed
    */
-  record Task(
-      String status,
-      Optional<String> handle,
-      long moved,
-      Optional<Long> toMove,
-      Optional<String> failure) {
+  record Task(String status, long moved, Optional<Long> toMove, Optional<String> failure) {
 
     public boolean isUnderWay() {
       return status.equals("RUNNING") || status.equals("CANCELLING");
@@ -31,10 +25,11 @@ public interface MoveTasks {
    * Starts one; SQS refuses it while another is under way.
    *
    * @param perSecond from 1 to 500; empty lets SQS choose
+   * @return the handle with which it can be cancelled
    */
-  void start(Lane lane, OptionalInt perSecond);
+  String start(Lane lane, OptionalInt perSecond);
 
-  /** The one that was started last; SQS forgets them after a while. */
+  /** The one that was started last, if it is still known; a cancelled one may be forgotten. */
   Optional<Task> latest(Lane lane);
 
   /** Stops it; what is moved stays moved. */

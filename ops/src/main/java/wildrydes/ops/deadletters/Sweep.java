@@ -26,10 +26,12 @@ import wildrydes.ops.deadletters.RideRecords.RideRecord;
  */
 public final class Sweep {
 
-  /** After a crash nobody sees the messages for this long. */
-  static final Duration HOLD = Duration.ofMinutes(1);
+  /** After a crash nobody sees the messages for this long; the more there are, the longer. */
+  private static final int SHORTEST_HOLD_SECONDS = 10;
 
-  /** Before the first of them come round again. */
+  private static final int LONGEST_HOLD_SECONDS = 60;
+  private static final int SEEN_A_SECOND = 1000;
+
   private static final Duration LONGEST = Duration.ofSeconds(45);
 
   private static final int A_CALL = 10;
@@ -81,7 +83,7 @@ public final class Sweep {
     counts.forEach(
         (lane, count) -> {
           for (int i = 0; i < workersFor(count); i++) {
-            workers.add(() -> read(lane, count, letters, holds, seen, over));
+            workers.add(() -> read(lane, count, selection, letters, holds, seen, over));
           }
         });
     ParallelCalls.answers(workers);
@@ -97,22 +99,39 @@ public final class Sweep {
   private boolean read(
       Lane lane,
       Count count,
+      Selection selection,
       Map<String, DeadLetter> letters,
       Holds holds,
       LongConsumer seen,
       BooleanSupplier over) {
+    Duration hold = holdFor(count);
     // The count may be wrong, and so may be an empty answer; both at once hardly are.
     for (int empty = 0; empty < 2 && !over.getAsBoolean(); ) {
-      List<DeadLetter> some = queues.receive(lane, A_CALL, HOLD);
-      holds.add(some);
+      List<DeadLetter> some = queues.receive(lane, A_CALL, hold);
+      holds.add(some, hold);
+      boolean isNews = some.stream().anyMatch(letter -> !letters.containsKey(letter.messageId()));
       some.forEach(letter -> letters.put(letter.messageId(), letter));
-      if (some.isEmpty()) {
-        empty += ofLane(letters, lane) >= count.visible() ? 2 : 1;
-      } else {
+      boolean isAll = ofLane(letters, lane) >= count.visible();
+      if (isNews) {
+        some.stream().filter(letter -> isToBeKept(letter, selection)).forEach(holds::keep);
         tell(seen, letters.size());
+      } else if (isAll) {
+        return true;
+      } else if (some.isEmpty()) {
+        empty++;
       }
     }
     return true;
+  }
+
+  private static Duration holdFor(Count count) {
+    return Duration.ofSeconds(
+        Math.clamp(count.visible() / SEEN_A_SECOND, SHORTEST_HOLD_SECONDS, LONGEST_HOLD_SECONDS));
+  }
+
+  /** Whoever names a message may want to change it. */
+  private static boolean isToBeKept(DeadLetter letter, Selection selection) {
+    return selection.messageIds().contains(letter.messageId());
   }
 
   private synchronized void tell(LongConsumer seen, int count) {

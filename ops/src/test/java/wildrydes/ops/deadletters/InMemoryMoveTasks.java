@@ -24,15 +24,11 @@ public final class InMemoryMoveTasks implements MoveTasks {
   }
 
   @Override
-  public void start(Lane lane, OptionalInt perSecond) {
+  public String start(Lane lane, OptionalInt perSecond) {
     tasks.put(
         lane,
-        new Task(
-            "RUNNING",
-            Optional.of(lane.word()),
-            0,
-            Optional.of((long) queues.count(lane).all()),
-            Optional.empty()));
+        new Task("RUNNING", 0, Optional.of((long) queues.count(lane).all()), Optional.empty()));
+    return lane.word();
   }
 
   @Override
@@ -53,19 +49,14 @@ public final class InMemoryMoveTasks implements MoveTasks {
     boolean done = queues.count(lane).visible() == 0;
     return new Task(
         done ? "COMPLETED" : "RUNNING",
-        done ? Optional.empty() : task.handle(),
         task.moved() + letters.size(),
         task.toMove(),
         Optional.empty());
   }
 
+  /** As in ElasticMQ, what is cancelled is forgotten. */
   @Override
   public void cancel(String handle) {
-    tasks.replaceAll(
-        (lane, task) ->
-            lane.word().equals(handle)
-                ? new Task(
-                    "CANCELLED", Optional.empty(), task.moved(), task.toMove(), Optional.empty())
-                : task);
+    tasks.keySet().removeIf(lane -> lane.word().equals(handle));
   }
 }

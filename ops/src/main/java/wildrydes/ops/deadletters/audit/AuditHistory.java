@@ -45,7 +45,7 @@ public record AuditHistory(List<Line> lines, int unreadable) {
     int unreadable = 0;
     // A torn line may even end within a character: Files.readAllLines would refuse it.
     String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    for (String text : all.lines().toList()) {
+    for (String text : all.split("\n", -1)) {
       if (text.isBlank()) {
         continue;
       }

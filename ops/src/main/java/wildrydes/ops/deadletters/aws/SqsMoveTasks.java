@@ -22,14 +22,15 @@ public final class SqsMoveTasks implements MoveTasks {
   }
 
   @Override
-  public void start(Lane lane, OptionalInt perSecond) {
+  public String start(Lane lane, OptionalInt perSecond) {
     String source = addresses.arn(addresses.deadLetters(lane));
     String destination = addresses.arn(addresses.queue(lane));
-    sqs.startMessageMoveTask(
-        t -> {
-          t.sourceArn(source).destinationArn(destination);
-          perSecond.ifPresent(t::maxNumberOfMessagesPerSecond);
-        });
+    return sqs.startMessageMoveTask(
+            t -> {
+              t.sourceArn(source).destinationArn(destination);
+              perSecond.ifPresent(t::maxNumberOfMessagesPerSecond);
+            })
+        .taskHandle();
   }
 
   @Override
@@ -44,7 +45,6 @@ public final class SqsMoveTasks implements MoveTasks {
     Long moved = entry.approximateNumberOfMessagesMoved();
     return new Task(
         entry.status(),
-        Optional.ofNullable(entry.taskHandle()),
         moved == null ? 0 : moved,
         Optional.ofNullable(entry.approximateNumberOfMessagesToMove()),
         Optional.ofNullable(entry.failureReason()));

@@ -82,7 +82,7 @@ final class DlqDrop implements Callable<Integer> {
 
   private boolean drop(DeadLetterStack s) {
     PrintWriter out = spec.commandLine().getOut();
-    try (var holds = new Holds(s.queues())) {
+    try (var holds = new Holds(s.queues(), clock)) {
       List<ExplainedLetter> letters = all(s, holds);
       if (!execute) {
         letters.forEach(each -> out.println(LetterText.of(each, clock.instant(), false) + "\n"));

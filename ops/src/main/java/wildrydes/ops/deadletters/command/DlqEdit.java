@@ -171,7 +171,7 @@ final class DlqEdit implements Callable<Integer> {
 
   /** Between the look and this, somebody else may have taken it: nobody held it. */
   private boolean replace(DeadLetterStack s, DeadLetter old, String body, BodyDiff diff) {
-    try (var holds = new Holds(s.queues())) {
+    try (var holds = new Holds(s.queues(), clock)) {
       DeadLetter letter = only(new Sweeping(s, clock).find(Selection.messages(List.of(id)), holds));
       audit
           .audit(environment, s.name(), clock)

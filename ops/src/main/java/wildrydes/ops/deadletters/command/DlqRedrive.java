@@ -42,6 +42,7 @@ final class DlqRedrive implements Callable<Integer> {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int FASTEST = 500;
+  private static final int MOST_UNKNOWN = 5;
 
   private final DeadLetterAccess access;
   private final Map<String, String> environment;
@@ -112,9 +113,10 @@ final class DlqRedrive implements Callable<Integer> {
     }
     Audit audit = auditOptions.audit(environment, s.name(), wait);
     note(audit, lane, "starting to move about " + count);
-    s.moves().start(lane, rate == null ? OptionalInt.empty() : OptionalInt.of(rate));
+    String handle =
+        s.moves().start(lane, rate == null ? OptionalInt.empty() : OptionalInt.of(rate));
     Task end;
-    try (var _ = OnInterrupt.run(() -> cancel(s, lane, audit));
+    try (var _ = OnInterrupt.run(() -> cancel(s, lane, handle, audit));
         var progress = Progress.of("Moving", count)) {
       end = followed(s, lane, progress);
     }
@@ -130,27 +132,29 @@ final class DlqRedrive implements Callable<Integer> {
     spec.commandLine().getOut().printf("%s: about %d moved.%n", lane.word(), end.moved());
   }
 
+  /** SQS may not know a move yet; ElasticMQ forgets one that is cancelled. */
   private Task followed(DeadLetterStack s, Lane lane, Progress progress) {
-    while (true) {
+    var last = new Task("FORGOTTEN", 0, Optional.empty(), Optional.empty());
+    for (int unknown = 0; unknown < MOST_UNKNOWN; ) {
       Optional<Task> task = s.moves().latest(lane);
-      task.ifPresent(known -> progress.stepTo(known.moved()));
-      if (task.isPresent() && !task.get().isUnderWay()) {
-        return task.get();
+      if (task.isPresent()) {
+        unknown = 0;
+        last = new Task("FORGOTTEN", task.get().moved(), Optional.empty(), Optional.empty());
+        progress.stepTo(last.moved());
+        if (!task.get().isUnderWay()) {
+          return task.get();
+        }
+      } else {
+        unknown++;
       }
       wait.sleep(LOOK);
     }
+    return last;
   }
 
-  private static void cancel(DeadLetterStack s, Lane lane, Audit audit) {
-    s.moves()
-        .latest(lane)
-        .filter(Task::isUnderWay)
-        .flatMap(Task::handle)
-        .ifPresent(
-            handle -> {
-              s.moves().cancel(handle);
-              note(audit, lane, "cancelled by the operator");
-            });
+  private static void cancel(DeadLetterStack s, Lane lane, String handle, Audit audit) {
+    s.moves().cancel(handle);
+    note(audit, lane, "cancelled by the operator");
   }
 
   private static void note(Audit audit, Lane lane, String outcome) {

@@ -14,7 +14,7 @@ record Sweeping(DeadLetterStack stack, InstantSource clock) {
 
   /** Finds what is meant, and lets all go again. */
   Sweep.Found look(Selection selection) {
-    try (var holds = new Holds(stack.queues())) {
+    try (var holds = new Holds(stack.queues(), clock)) {
       return find(selection, holds);
     }
   }

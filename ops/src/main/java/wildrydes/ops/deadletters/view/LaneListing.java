@@ -1,6 +1,6 @@
 package wildrydes.ops.deadletters.view;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Duration;
@@ -46,7 +46,7 @@ public record LaneListing(Lane lane, int unseen, List<Group> groups) {
    */
   public static LaneListing of(Lane lane, List<ExplainedLetter> letters, int unseen) {
     Comparator<Group> largestFirst =
-        comparing((Group group) -> -group.letters().size()).thenComparing(Group::cause);
+        comparingInt((Group group) -> -group.letters().size()).thenComparing(Group::cause);
     return new LaneListing(
         lane,
         unseen,
