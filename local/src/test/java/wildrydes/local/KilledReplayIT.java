@@ -81,9 +81,7 @@ class KilledReplayIT {
         .untilAsserted(
             () -> {
               try (ReplayProgram program = start(pipeline)) {
-                assertThat(program.exitCode())
-                    .as(Files.readString(program.output()))
-                    .isIn(0, 10);
+                assertThat(program.exitCode()).as(Files.readString(program.output())).isIn(0, 10);
               }
               assertThat(messages(pipeline)).isZero();
             });
