@@ -59,7 +59,14 @@ class ReplayOnQueuesIT {
                 .execute(
                     new Scope(List.of(Lane.REQUESTS), _ -> true),
                     new ReplayRules(
-                        1_000, 200, 3, false, false, false, Duration.ofMinutes(1), 0.2,
+                        1_000,
+                        200,
+                        3,
+                        false,
+                        false,
+                        false,
+                        Duration.ofMinutes(1),
+                        0.2,
                         Duration.ofMinutes(1)),
                     Silent.WATCHER,
                     () -> false);
