@@ -3,6 +3,7 @@ package wildrydes.edge;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -14,6 +15,9 @@ import wildrydes.messages.RideId;
  */
 public final class DeadLetterQueue {
 
+  /** SQS takes no more a message. */
+  private static final int MAX_ATTRIBUTES = 10;
+
   private final SqsClient sqs;
   private final String queueUrl;
 
@@ -23,7 +27,8 @@ public final class DeadLetterQueue {
   }
 
   /**
-   * Puts the body there as it came; only then may the delivery be acknowledged.
+   * Puts the body there as it came, with the message's own attributes: one that was replayed still
+   * tells how often. Only then may the delivery be acknowledged.
    *
    * @param reason a short stable word that operators group by
    * @param detail one sentence, without any of the body's values
@@ -34,7 +39,18 @@ public final class DeadLetterQueue {
     rideId.ifPresent(id -> attributes.putAll(MessageQueue.rideAttribute(id)));
     attributes.put("Reason", MessageQueue.attribute(reason));
     attributes.put("Detail", MessageQueue.attribute(detail));
+    carryOver(delivery.attributes(), attributes);
     sqs.sendMessage(
         m -> m.queueUrl(queueUrl).messageBody(delivery.body()).messageAttributes(attributes));
+  }
+
+  /** A full message keeps its first attributes by name: one that SQS refuses would be worse off. */
+  private static void carryOver(
+      Map<String, String> own, Map<String, MessageAttributeValue> attributes) {
+    for (Map.Entry<String, String> each : new TreeMap<>(own).entrySet()) {
+      if (attributes.size() < MAX_ATTRIBUTES) {
+        attributes.putIfAbsent(each.getKey(), MessageQueue.attribute(each.getValue()));
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package wildrydes.edge;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -73,22 +74,49 @@ class MessageQueueIT {
 
   @Test
   void aDeadLetterKeepsItsBodyAndSaysWhy() {
-    String url = stack.queueUrl("RideOutcomeDeadLetterQueue");
-    var delivery = new Delivery("id", "handle", "no message", 1);
+    Message message = deadLettered(Map.of());
 
+    assertThat(message.body()).isEqualTo("no message");
+    assertThat(attributes(message))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("Reason", "unreadable", "Detail", "it is none"));
+  }
+
+  @Test
+  void aDeadLetterThatWasReplayedStillSaysHowOften() {
+    Message message = deadLettered(Map.of("Replays", "2", "Reason", "an older one"));
+
+    assertThat(attributes(message))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("Replays", "2", "Reason", "unreadable", "Detail", "it is none"));
+  }
+
+  @Test
+  void aDeadLetterFullOfAttributesIsTakenAllTheSame() {
+    Map<String, String> full =
+        IntStream.range(0, 10).boxed().collect(toMap(i -> "Attribute" + i, i -> "value"));
+
+    Message message = deadLettered(full);
+
+    assertThat(attributes(message))
+        .hasSize(10)
+        .containsEntry("Reason", "unreadable")
+        .containsEntry("Attribute7", "value");
+  }
+
+  /** What arrives of a delivery with these attributes that is put among the dead letters. */
+  private Message deadLettered(Map<String, String> attributes) {
+    String url = stack.queueUrl("RideOutcomeDeadLetterQueue");
+    var delivery = new Delivery("id", "handle", "no message", 1, attributes);
     new DeadLetterQueue(stack.sqs(), url)
         .put(delivery, "unreadable", "it is none", Optional.empty());
-
     Message message =
         stack
             .sqs()
             .receiveMessage(r -> r.queueUrl(url).messageAttributeNames("All"))
             .messages()
             .getFirst();
-    assertThat(message.body()).isEqualTo("no message");
-    assertThat(attributes(message))
-        .containsExactlyInAnyOrderEntriesOf(Map.of("Reason", "unreadable", "Detail", "it is none"));
     stack.sqs().deleteMessage(d -> d.queueUrl(url).receiptHandle(message.receiptHandle()));
+    return message;
   }
 
   private static List<RideUnassigned> outcomes(int count) {

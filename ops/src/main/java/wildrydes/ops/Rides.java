@@ -8,6 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import wildrydes.messages.Location;
+import wildrydes.ops.deadletters.command.AwsDeadLetterAccess;
+import wildrydes.ops.deadletters.command.DeadLetterAccess;
+import wildrydes.ops.deadletters.command.DlqCommand;
 import wildrydes.ops.fleet.command.AwsFleetAccess;
 import wildrydes.ops.fleet.command.FleetAccess;
 import wildrydes.ops.fleet.command.FleetCommand;
@@ -28,6 +31,7 @@ import wildrydes.ops.terminal.UsagePrinter;
         "Runs and looks after Wild Rydes: rides with unicorns, on AWS or on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
+    footerHeading = "%nTab completion: source <(./rides generate-completion)%n",
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes: ./rides --help lists them.%n")
 public final class Rides {
@@ -43,11 +47,18 @@ public final class Rides {
   /** The whole command line, to be executed or to be given more commands. */
   public static CommandLine commandLine() {
     Map<String, String> environment = System.getenv();
-    return commandLine(environment, new AwsFleetAccess(environment), Wait.real());
+    return commandLine(
+        environment,
+        new AwsFleetAccess(environment),
+        new AwsDeadLetterAccess(environment),
+        Wait.real());
   }
 
   static CommandLine commandLine(
-      Map<String, String> environment, FleetAccess fleetAccess, Wait wait) {
+      Map<String, String> environment,
+      FleetAccess fleetAccess,
+      DeadLetterAccess deadLetterAccess,
+      Wait wait) {
     var rides = new Rides();
     var request = new CommandLine(new RequestCommand(environment, wait));
     // Or -1.28,36.82 would be taken for an option.
@@ -56,7 +67,9 @@ public final class Rides {
         new CommandLine(rides)
             .addSubcommand(request)
             .addSubcommand(new StatusCommand(environment, wait))
-            .addSubcommand(FleetCommand.commandLine(fleetAccess));
+            .addSubcommand(FleetCommand.commandLine(fleetAccess))
+            .addSubcommand(DlqCommand.commandLine(deadLetterAccess, environment, wait))
+            .addSubcommand(new CompletionCommand());
     line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
     line.getCommandSpec().usageMessage().exitCodeList(meanings());
     return line.registerConverter(Location.class, new PlaceConverter())

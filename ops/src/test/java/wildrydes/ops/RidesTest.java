@@ -33,7 +33,15 @@ class RidesTest {
         "fleet load",
         "fleet add",
         "fleet move",
-        "fleet remove"
+        "fleet remove",
+        "dlq",
+        "dlq list",
+        "dlq show",
+        "dlq edit",
+        "dlq drop",
+        "dlq redrive",
+        "dlq watch",
+        "dlq history"
       })
   void everyCommandTeachesByExample(String command) {
     Run run = terminal.run((command + " --help").split(" "));
@@ -42,6 +50,19 @@ class RidesTest {
     assertThat(run.out()).contains("Exit codes: ./rides --help lists them.");
     assertThat(run.out()).containsPattern("Examples?:\\R+  .*\\./rides " + command);
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theCompletionScriptKnowsTheCommands() throws Exception {
+    Run run = terminal.run("generate-completion");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("complete -F _complete_rides", "redrive", "--show-locations");
+    Process bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+    try (var script = bash.outputWriter()) {
+      script.write(run.out());
+    }
+    assertThat(bash.waitFor()).isZero();
   }
 
   @Test
@@ -64,6 +85,12 @@ class RidesTest {
         "fleet list --jsno",
         "fleet lits",
         "fleet add Nyota",
+        "dlq list --queue other",
+        "dlq list --examples -1",
+        "dlq list --limit 0",
+        "dlq list --older-than soon",
+        "dlq show --ride alice",
+        "dlq drop",
         "frobnicate"
       })
   void whatIsWrittenWrongIsToldInAFewLines(String line) {
@@ -76,7 +103,7 @@ class RidesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "fleet"})
+  @ValueSource(strings = {"", "fleet", "dlq"})
   void aGroupAloneShowsWhatThereIs(String line) {
     Run run = line.isEmpty() ? terminal.run() : terminal.run(line);
 

@@ -16,7 +16,7 @@ import wildrydes.messages.RideOutcome.RideUnassigned;
 class DispatchBatchResultTest {
 
   private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
-  private static final Delivery DELIVERY = new Delivery("id", "handle", "body", 1);
+  private static final Delivery DELIVERY = new Delivery("id", "handle", "body", 1, Map.of());
   private static final RideUnassigned UNASSIGNED =
       new RideUnassigned(RIDE, Instant.EPOCH, Instant.EPOCH);
   private static final RideFailed FAILED =

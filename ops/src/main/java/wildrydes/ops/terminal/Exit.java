@@ -11,7 +11,9 @@ public enum Exit {
   NOT_PERMITTED(6, "nobody is signed in, or they lack a permission"),
   NO_UNICORN(7, "the ride ended without a unicorn: none came free within reach"),
   RIDE_FAILED(8, "the ride failed; its request waits among the dead letters"),
-  TIMED_OUT(9, "the ride had no outcome before --timeout");
+  TIMED_OUT(9, "the ride had no outcome before --timeout"),
+  NOTHING_MATCHES(10, "there is nothing to do: no dead letters, or none as asked for"),
+  STOPPED(11, "a replay stopped by itself: too many rides failed again");
 
   private final int code;
   private final String meaning;

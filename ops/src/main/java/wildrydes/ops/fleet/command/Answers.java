@@ -5,6 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import wildrydes.ops.fleet.Answer;
 import wildrydes.ops.terminal.CommandFailure;
 import wildrydes.ops.terminal.Exit;
+import wildrydes.ops.terminal.Times;
 
 /** Says what came of the change of one unicorn. */
 final class Answers {

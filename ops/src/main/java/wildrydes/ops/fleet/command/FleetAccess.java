@@ -1,6 +1,7 @@
 package wildrydes.ops.fleet.command;
 
 import java.util.function.Function;
+import wildrydes.ops.aws.StackOptions;
 import wildrydes.ops.fleet.FleetTable;
 import wildrydes.ops.terminal.CommandFailure;
 

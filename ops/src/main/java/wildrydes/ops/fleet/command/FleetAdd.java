@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wildrydes.messages.Location;
 import wildrydes.messages.Unicorn;
+import wildrydes.ops.aws.StackOptions;
 import wildrydes.ops.fleet.PlacedUnicorn;
 
 @Command(

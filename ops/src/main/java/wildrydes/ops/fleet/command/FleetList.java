@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wildrydes.messages.Location;
+import wildrydes.ops.aws.StackOptions;
 import wildrydes.ops.fleet.FleetEntry;
 import wildrydes.ops.fleet.FleetTable;
 import wildrydes.ops.terminal.Exit;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import wildrydes.messages.Location;
 import wildrydes.ops.fleet.FleetEntry;
 import wildrydes.ops.terminal.PlainText;
+import wildrydes.ops.terminal.Times;
 
 /** The fleet as a table for people. */
 final class FleetListing {

@@ -9,12 +9,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import wildrydes.ops.aws.StackOptions;
 import wildrydes.ops.fleet.FleetFile;
 import wildrydes.ops.fleet.FleetFileException;
 import wildrydes.ops.fleet.LoadReport;
 import wildrydes.ops.fleet.PlacedUnicorn;
 import wildrydes.ops.terminal.CommandFailure;
 import wildrydes.ops.terminal.Exit;
+import wildrydes.ops.terminal.Progress;
+import wildrydes.ops.terminal.Times;
 
 @Command(
     name = "load",
@@ -48,7 +51,7 @@ final class FleetLoad implements Callable<Integer> {
   public Integer call() {
     List<PlacedUnicorn> unicorns = read();
     LoadReport report;
-    try (var progress = LoadProgress.of(unicorns.size())) {
+    try (var progress = Progress.of("Loading", unicorns.size())) {
       report = access.with(stack, fleet -> fleet.load(unicorns, progress::step));
     }
     PrintWriter out = spec.commandLine().getOut();

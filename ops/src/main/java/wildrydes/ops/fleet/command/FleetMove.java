@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wildrydes.messages.Location;
+import wildrydes.ops.aws.StackOptions;
 
 @Command(
     name = "move",

@@ -1,4 +1,4 @@
-package wildrydes.ops.fleet.command;
+package wildrydes.ops.aws;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ public final class StackOptions {
       names = "--stack",
       paramLabel = "NAME",
       defaultValue = "WildRydes",
-      description = "The stack, by which its tables are named (default: ${DEFAULT-VALUE}).")
+      description = "The stack, by which all it has is named (default: ${DEFAULT-VALUE}).")
   private String stack = "WildRydes";
 
   @Option(
@@ -36,8 +36,17 @@ public final class StackOptions {
       description = "The profile of ~/.aws to sign in with (default: as for the aws command).")
   private @Nullable String profile;
 
-  String unicornsTable() {
-    return checked(stack, STACK, "--stack") + "-Unicorns";
+  /** The stack's name, with which the names of all its resources begin. */
+  public String name() {
+    return checked(stack, STACK, "--stack");
+  }
+
+  public String unicornsTable() {
+    return name() + "-Unicorns";
+  }
+
+  public String ridesTable() {
+    return name() + "-Rides";
   }
 
   Optional<String> region() {

@@ -1,14 +1,14 @@
-package wildrydes.ops.fleet.command;
+package wildrydes.ops.terminal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Times as commands show them: UTC, to the second. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
-  static String of(Instant time) {
+  public static String of(Instant time) {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -1,4 +1,4 @@
-package wildrydes.ops.fleet.command;
+package wildrydes.ops.aws;
 
 import java.net.URI;
 import java.util.Map;
@@ -7,23 +7,44 @@ import java.util.Set;
 import wildrydes.ops.terminal.CommandFailure;
 import wildrydes.ops.terminal.Exit;
 
-/** Where DynamoDB is, if the environment says so: it tells a local run from AWS. */
-record DynamoDbEndpoint(Optional<URI> uri) {
+/** Where a service is, if the environment says so: it tells a local run from AWS. */
+public record Endpoint(Target target, Optional<URI> uri) {
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  /** The services that commands use. */
+  public enum Target {
+    DYNAMODB("DynamoDB"),
+    SQS("SQS");
+
+    private final String title;
+
+    Target(String title) {
+      this.title = title;
+    }
+
+    String title() {
+      return title;
+    }
+
+    String variable() {
+      return "AWS_ENDPOINT_URL_" + name();
+    }
+  }
 
   /**
    * What the SDK's own variables name, the more exact one first.
    *
    * @throws CommandFailure if it is no address
    */
-  static DynamoDbEndpoint of(Map<String, String> environment) {
-    return new DynamoDbEndpoint(
-        address("AWS_ENDPOINT_URL_DYNAMODB", environment)
+  public static Endpoint of(Target target, Map<String, String> environment) {
+    return new Endpoint(
+        target,
+        address(target.variable(), environment)
             .or(() -> address("AWS_ENDPOINT_URL", environment)));
   }
 
-  boolean isLocal() {
+  public boolean isLocal() {
     return uri.map(URI::getHost).filter(THIS_MACHINE::contains).isPresent();
   }
 

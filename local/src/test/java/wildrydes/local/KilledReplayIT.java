@@ -1,0 +1,199 @@
+package wildrydes.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+
+/**
+ * Rides that failed while the fleet was away, saved by {@code ./rides dlq replay}, which is killed
+ * again and again and run again.
+ *
+ * <p>{@code -Dreplay.kills=50} for a long run, {@code -Dreplay.seed} to repeat the kills.
+ */
+class KilledReplayIT {
+
+  private static final int KILLS = Integer.getInteger("replay.kills", 2);
+  private static final long SEED = Long.getLong("replay.seed", System.nanoTime());
+  private static final int RIDES_A_RUN = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyRideIsSavedAndCountedOnceHoweverOftenTheToolIsKilled() throws Exception {
+    System.out.printf("%d kills of a replay, -Dreplay.seed=%d%n", KILLS, SEED);
+    var random = new Random(SEED);
+    int rides = RIDES_A_RUN * (KILLS + 1);
+    Path template = ChangedTemplate.impatient(folder);
+    try (LocalPipeline pipeline = LocalPipeline.start(LocalSettings.inMemory(template))) {
+      City city = City.somewhere(pipeline);
+      Set<String> failed = failedRides(pipeline, city, rides);
+      for (int i = 0; i < rides; i++) {
+        city.add("Unicorn " + i, 0.0001 * i);
+      }
+
+      for (int kill = 0; kill < KILLS; kill++) {
+        int entries = auditEntries() + 1 + random.nextInt(2 * RIDES_A_RUN);
+        try (ReplayProgram program = start(pipeline)) {
+          await("%d entries in the audit".formatted(entries))
+              .atMost(PATIENCE)
+              .pollInterval(Duration.ofMillis(2))
+              .until(() -> auditEntries() >= entries || !program.process().isAlive());
+        }
+      }
+      finish(pipeline);
+
+      FinishedRides finished = read(pipeline);
+      finished.assertThatExactlyTheseAreDecided(failed);
+      assertThat(finished.inState("ASSIGNED")).hasSize(rides);
+      finished.assertThatNoUnicornServesTwoRidesAtOnce();
+      assertThat(countOf("RidesFailed", pipeline)).isEqualTo(rides);
+      assertThat(countOf("RidesAssigned", pipeline)).isEqualTo(rides);
+      assertThat(replayed()).containsAll(failed);
+    }
+  }
+
+  /** Runs it until nothing is left: what a killed run held comes back after its hold. */
+  private void finish(LocalPipeline pipeline) {
+    await("the end of the replay")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(
+            () -> {
+              try (ReplayProgram program = start(pipeline)) {
+                assertThat(program.exitCode()).as(Files.readString(program.output())).isIn(0, 10);
+              }
+              assertThat(messages(pipeline)).isZero();
+            });
+  }
+
+  private ReplayProgram start(LocalPipeline pipeline) throws IOException {
+    return ReplayProgram.start(
+        pipeline.endpoints(),
+        folder,
+        "--execute",
+        "--no-canary",
+        "--rate",
+        "20",
+        "--hold",
+        "5s",
+        "--timeout",
+        "30s",
+        "--max-replays",
+        "100");
+  }
+
+  /** Requested while there was no table of unicorns, and given up. */
+  private static Set<String> failedRides(LocalPipeline pipeline, City city, int count) {
+    var dynamoDb = pipeline.stack().dynamoDb();
+    String unicorns = pipeline.stack().tableName("UnicornsTable");
+    var table = dynamoDb.describeTable(d -> d.tableName(unicorns)).table();
+    dynamoDb.deleteTable(d -> d.tableName(unicorns));
+    Rider alice = new Rider(pipeline.endpoints().api(), "alice");
+    Set<String> rides = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      rides.add(alice.request(city.center()));
+    }
+    rides.forEach(ride -> alice.awaitStatus(ride, "FAILED"));
+    await("dead letters").atMost(PATIENCE).until(() -> messages(pipeline) == count);
+    dynamoDb.createTable(
+        c ->
+            c.tableName(unicorns)
+                .keySchema(table.keySchema())
+                .attributeDefinitions(table.attributeDefinitions())
+                .billingMode("PAY_PER_REQUEST"));
+    return rides;
+  }
+
+  /** All dead letters, those that somebody holds, too. */
+  private static int messages(LocalPipeline pipeline) {
+    String url = pipeline.stack().queueUrl("RideRequestDeadLetterQueue");
+    return pipeline
+        .stack()
+        .sqs()
+        .getQueueAttributes(g -> g.queueUrl(url).attributeNamesWithStrings("All"))
+        .attributesAsStrings()
+        .entrySet()
+        .stream()
+        .filter(attribute -> attribute.getKey().startsWith("ApproximateNumberOfMessages"))
+        .mapToInt(attribute -> Integer.parseInt(attribute.getValue()))
+        .sum();
+  }
+
+  private static FinishedRides read(LocalPipeline pipeline) {
+    return await("outcomes")
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                FinishedRides.read(
+                    pipeline.stack().dynamoDb(), "WildRydes-Rides", "WildRydes-Unicorns"),
+            read -> read.inState("FAILED").findAny().isEmpty());
+  }
+
+  private int auditEntries() throws IOException {
+    return audit().size();
+  }
+
+  private List<String> audit() throws IOException {
+    Path audit = folder.resolve("audit.jsonl");
+    return Files.exists(audit) ? Files.readAllLines(audit) : List.of();
+  }
+
+  /** The rides of which the audit says that they were sent, or about to be. */
+  private Set<String> replayed() throws IOException {
+    Set<String> rides = new HashSet<>();
+    for (String line : audit()) {
+      JsonNode entry = new JsonMapper().readTree(line);
+      if (entry.path("Action").asText().equals("REPLAYING")) {
+        rides.add(entry.path("RideId").asText());
+      }
+    }
+    return rides;
+  }
+
+  private static double countOf(String metric, LocalPipeline pipeline) {
+    URI endpoint = pipeline.endpoints().cloudwatch();
+    try (var cloudWatch =
+        CloudWatchClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.US_WEST_2)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      return cloudWatch
+          .getMetricStatistics(
+              g ->
+                  g.namespace("WildRydes")
+                      .metricName(metric)
+                      .startTime(Instant.now().minusSeconds(3600))
+                      .endTime(Instant.now().plusSeconds(60))
+                      .period(60)
+                      .statistics(Statistic.SUM))
+          .datapoints()
+          .stream()
+          .mapToDouble(point -> point.sum())
+          .sum();
+    }
+  }
+}
