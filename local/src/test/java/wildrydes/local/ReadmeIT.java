@@ -21,7 +21,7 @@ class ReadmeIT {
 
   private static final Pattern CONSOLE =
       Pattern.compile("```console\n\\$ (.*?)\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src(?:set)?=\")([^)#:\"]+)[)\"]");
   private static final Pattern RIDE_ID =
       Pattern.compile("[A-Za-z0-9_-]{21}[AQgw](?![A-Za-z0-9_-])");
 
