@@ -1,0 +1,157 @@
+package wildrydes.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import wildrydes.emulators.StackSettings;
+import wildrydes.local.commands.DocumentedCommand;
+import wildrydes.local.commands.OperatorsShell;
+import wildrydes.local.commands.OperatorsShell.Run;
+import wildrydes.ops.deadletters.Lane;
+
+/**
+ * The dead-letter commands of the runbook and the README, typed one after the other by an operator
+ * who fills in the ids: each ends as the page says, and in the end no dead letter is left.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class RunbookIT {
+
+  private static final Path README = StackSettings.repositoryTemplate().resolveSibling("README.md");
+  private static final Path RUNBOOK = README.resolveSibling("docs/runbook.md");
+  private static final Pattern SETUP = Pattern.compile("(?s)```sh\n(stack=.*?)```");
+  private static final Pattern POISON = Pattern.compile("--message-body '([^']+)'");
+
+  private final LocalPipeline pipeline;
+  private final LostRides lost;
+
+  @TempDir private Path folder = Path.of("");
+
+  RunbookIT() throws IOException {
+    pipeline = LocalPipeline.start(LocalSettings.inMemory(StackSettings.repositoryTemplate()));
+    lost = new LostRides(pipeline);
+  }
+
+  @AfterAll
+  void stop() {
+    pipeline.close();
+  }
+
+  @BeforeEach
+  void noDeadLetters() {
+    lost.purge();
+  }
+
+  @Test
+  void theRunbooksCommandsSaveEveryRide() throws Exception {
+    lost.loseRequests();
+    lost.loseOutcomes();
+    OperatorsShell shell = shell(only(SETUP, Files.readString(RUNBOOK)));
+
+    for (String alarm : List.of("RideRequests-DeadLetters", "RideOutcomes-DeadLetters")) {
+      run(DocumentedCommand.of(RUNBOOK, alarm), shell);
+    }
+
+    lost.assertThatAllAreSaved();
+  }
+
+  @Test
+  void theReadmesCommandsShowAPoisonAndGetRidOfIt() throws Exception {
+    String heading = "Replay a dead letter";
+    String poison = only(POISON, DocumentedCommand.section(README, heading));
+    lost.send("RideRequestQueue", poison);
+    lost.awaitDeadLetters(Lane.REQUESTS, 1);
+
+    run(DocumentedCommand.of(README, heading), shell(""));
+
+    lost.assertThatAllAreSaved();
+  }
+
+  private static void run(List<DocumentedCommand> commands, OperatorsShell shell) throws Exception {
+    for (DocumentedCommand command : commands) {
+      String line = filledIn(command.line(), shell);
+
+      Run run = shell.run(line);
+
+      assertThat(run.exitCode())
+          .as("%s%n%s%s", line, run.out(), run.err())
+          .isEqualTo(command.exitCode());
+    }
+  }
+
+  /** The line with the ids that a person takes from what they have seen. */
+  private static String filledIn(String line, OperatorsShell shell) throws Exception {
+    String filledIn = line;
+    if (line.contains("MESSAGE_ID")) {
+      Predicate<JsonNode> isMeant =
+          line.contains("dlq drop") ? RunbookIT::isOfNoRide : RunbookIT::canBeMended;
+      filledIn = filledIn.replace("MESSAGE_ID", idOf("MessageId", isMeant, shell));
+    }
+    if (line.contains("RIDE_ID")) {
+      filledIn = filledIn.replace("RIDE_ID", idOf("RideId", RunbookIT::isEdited, shell));
+    }
+    return filledIn;
+  }
+
+  private static boolean isOfNoRide(JsonNode letter) {
+    return !letter.has("RideStatus");
+  }
+
+  private static boolean canBeMended(JsonNode letter) {
+    return letter.has("Unreadable") && letter.has("RideStatus");
+  }
+
+  private static boolean isEdited(JsonNode letter) {
+    return letter.path("Cause").asText().equals("edited");
+  }
+
+  /** Of the first queue that has such a letter; there it must be the only one. */
+  private static String idOf(String field, Predicate<JsonNode> isMeant, OperatorsShell shell)
+      throws Exception {
+    for (Lane lane : Lane.values()) {
+      Run run = shell.run("./rides dlq show --json --queue " + lane.word());
+      List<String> ids = new ArrayList<>();
+      for (JsonNode letter : new JsonMapper().readTree(run.out())) {
+        if (isMeant.test(letter)) {
+          ids.add(letter.path(field).asText());
+        }
+      }
+      if (!ids.isEmpty()) {
+        assertThat(ids).as(run.out()).hasSize(1);
+        return ids.getFirst();
+      }
+    }
+    throw new AssertionError("No dead letter is what the page's " + field + " stands for.");
+  }
+
+  private OperatorsShell shell(String before) throws IOException {
+    return new OperatorsShell(
+        folder,
+        Map.of(
+            "AWS_ENDPOINT_URL_SQS", pipeline.endpoints().sqs().toString(),
+            "AWS_ENDPOINT_URL_DYNAMODB", pipeline.endpoints().dynamodb().toString(),
+            "RIDES_AUDIT", folder.resolve("audit.jsonl").toString()),
+        before);
+  }
+
+  private static String only(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    assertThat(found.find()).as("%s in%n%s", pattern, text).isTrue();
+    return found.group(1);
+  }
+}
