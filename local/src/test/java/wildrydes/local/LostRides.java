@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import wildrydes.emulators.Stack;
 import wildrydes.messages.RideRequested;
+import wildrydes.ops.deadletters.DeadLetter;
 import wildrydes.ops.deadletters.Lane;
 import wildrydes.ops.deadletters.aws.SqsDeadLetterQueues;
 
@@ -71,6 +74,39 @@ final class LostRides {
     await(count + " dead letters of " + lane)
         .atMost(PATIENCE)
         .until(() -> queues.count(lane).visible() == count);
+  }
+
+  /** The only one that a ride waits for and that nobody can read. */
+  DeadLetter unreadable() {
+    return only(letter -> letter.rideId().isPresent() && isBecauseOf("unreadable-message", letter));
+  }
+
+  /** The only one that no ride waits for. */
+  DeadLetter ofNoRide() {
+    return only(letter -> letter.rideId().isEmpty() || isBecauseOf("no-such-ride", letter));
+  }
+
+  /** The only one that was mended. */
+  DeadLetter edited() {
+    return only(letter -> isBecauseOf("edited", letter));
+  }
+
+  private static boolean isBecauseOf(String reason, DeadLetter letter) {
+    return reason.equals(letter.attributes().get("Reason"));
+  }
+
+  /** Looks without holding anything, of few messages at all of them. */
+  private DeadLetter only(Predicate<DeadLetter> isMeant) {
+    List<DeadLetter> meant =
+        Arrays.stream(Lane.values())
+            .filter(lane -> queues.count(lane).visible() > 0)
+            .flatMap(lane -> queues.receive(lane, 10, Duration.ZERO).stream())
+            .filter(isMeant)
+            .toList();
+    // The runbook works one lane after the other, so that both have one at first.
+    assertThat(meant).isNotEmpty();
+    assertThat(meant).extracting(DeadLetter::lane).doesNotHaveDuplicates();
+    return meant.getFirst();
   }
 
   /** Nothing is among the dead letters, held or not, and each ride has a unicorn. */

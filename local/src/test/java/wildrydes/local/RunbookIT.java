@@ -2,15 +2,11 @@ package wildrydes.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +19,7 @@ import wildrydes.emulators.StackSettings;
 import wildrydes.local.commands.DocumentedCommand;
 import wildrydes.local.commands.OperatorsShell;
 import wildrydes.local.commands.OperatorsShell.Run;
+import wildrydes.ops.deadletters.DeadLetter;
 import wildrydes.ops.deadletters.Lane;
 
 /**
@@ -82,9 +79,9 @@ class RunbookIT {
     lost.assertThatAllAreSaved();
   }
 
-  private static void run(List<DocumentedCommand> commands, OperatorsShell shell) throws Exception {
+  private void run(List<DocumentedCommand> commands, OperatorsShell shell) throws Exception {
     for (DocumentedCommand command : commands) {
-      String line = filledIn(command.line(), shell);
+      String line = filledIn(command.line());
 
       Run run = shell.run(line);
 
@@ -94,49 +91,17 @@ class RunbookIT {
     }
   }
 
-  /** The line with the ids that a person takes from what they have seen. */
-  private static String filledIn(String line, OperatorsShell shell) throws Exception {
+  /** The line with the ids that a person takes from what {@code dlq show} has told. */
+  private String filledIn(String line) {
     String filledIn = line;
     if (line.contains("MESSAGE_ID")) {
-      Predicate<JsonNode> isMeant =
-          line.contains("dlq drop") ? RunbookIT::isOfNoRide : RunbookIT::canBeMended;
-      filledIn = filledIn.replace("MESSAGE_ID", idOf("MessageId", isMeant, shell));
+      DeadLetter meant = line.contains("dlq drop") ? lost.ofNoRide() : lost.unreadable();
+      filledIn = filledIn.replace("MESSAGE_ID", meant.messageId());
     }
     if (line.contains("RIDE_ID")) {
-      filledIn = filledIn.replace("RIDE_ID", idOf("RideId", RunbookIT::isEdited, shell));
+      filledIn = filledIn.replace("RIDE_ID", lost.edited().rideId().orElseThrow().value());
     }
     return filledIn;
-  }
-
-  private static boolean isOfNoRide(JsonNode letter) {
-    return !letter.has("RideStatus");
-  }
-
-  private static boolean canBeMended(JsonNode letter) {
-    return letter.has("Unreadable") && letter.has("RideStatus");
-  }
-
-  private static boolean isEdited(JsonNode letter) {
-    return letter.path("Cause").asText().equals("edited");
-  }
-
-  /** Of the first queue that has such a letter; there it must be the only one. */
-  private static String idOf(String field, Predicate<JsonNode> isMeant, OperatorsShell shell)
-      throws Exception {
-    for (Lane lane : Lane.values()) {
-      Run run = shell.run("./rides dlq show --json --queue " + lane.word());
-      List<String> ids = new ArrayList<>();
-      for (JsonNode letter : new JsonMapper().readTree(run.out())) {
-        if (isMeant.test(letter)) {
-          ids.add(letter.path(field).asText());
-        }
-      }
-      if (!ids.isEmpty()) {
-        assertThat(ids).as(run.out()).hasSize(1);
-        return ids.getFirst();
-      }
-    }
-    throw new AssertionError("No dead letter is what the page's " + field + " stands for.");
   }
 
   private OperatorsShell shell(String before) throws IOException {
