@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -106,12 +105,7 @@ class RunbookIT {
 
   private OperatorsShell shell(String before) throws IOException {
     return new OperatorsShell(
-        folder,
-        Map.of(
-            "AWS_ENDPOINT_URL_SQS", pipeline.endpoints().sqs().toString(),
-            "AWS_ENDPOINT_URL_DYNAMODB", pipeline.endpoints().dynamodb().toString(),
-            "RIDES_AUDIT", folder.resolve("audit.jsonl").toString()),
-        before);
+        folder, ReplayProgram.environment(pipeline.endpoints(), folder), before);
   }
 
   private static String only(Pattern pattern, String text) {
