@@ -41,7 +41,7 @@ class KilledReplayIT {
   private static final long SEED = Long.getLong("replay.seed", System.nanoTime());
   private static final int RIDES_A_RUN = 5;
   private static final String OPTIONS =
-      "--execute --no-canary --rate 20 --hold 4s --timeout 30s --max-replays 100";
+      "--queue requests --execute --no-canary --rate 20 --hold 3s --timeout 30s --max-replays 100";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;

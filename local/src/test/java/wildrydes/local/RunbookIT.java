@@ -1,10 +1,12 @@
 package wildrydes.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,11 +61,17 @@ class RunbookIT {
     lost.loseOutcomes();
     OperatorsShell shell = shell(only(SETUP, Files.readString(RUNBOOK)));
 
-    for (String alarm : List.of("RideRequests-DeadLetters", "RideOutcomes-DeadLetters")) {
-      run(DocumentedCommand.of(RUNBOOK, alarm), shell);
-    }
+    List<String> ofRequests =
+        run(DocumentedCommand.of(RUNBOOK, "RideRequests-DeadLetters"), shell);
+    List<String> ofOutcomes =
+        run(DocumentedCommand.of(RUNBOOK, "RideOutcomes-DeadLetters"), shell);
 
     lost.assertThatAllAreSaved();
+    assertThat(ofRequests).filteredOn(out -> out.contains("The canary is sent")).hasSize(2);
+    assertThat(ofOutcomes)
+        .filteredOn(out -> out.contains("The canary is sent"))
+        .singleElement(STRING)
+        .contains("2 replayed: 2 assigned.");
   }
 
   @Test
@@ -78,7 +86,10 @@ class RunbookIT {
     lost.assertThatAllAreSaved();
   }
 
-  private void run(List<DocumentedCommand> commands, OperatorsShell shell) throws Exception {
+  /** Runs them in their order and returns what each printed. */
+  private List<String> run(List<DocumentedCommand> commands, OperatorsShell shell)
+      throws Exception {
+    List<String> outputs = new ArrayList<>();
     for (DocumentedCommand command : commands) {
       String line = filledIn(command.line());
 
@@ -87,7 +98,9 @@ class RunbookIT {
       assertThat(run.exitCode())
           .as("%s%n%s%s", line, run.out(), run.err())
           .isEqualTo(command.exitCode());
+      outputs.add(run.out());
     }
+    return outputs;
   }
 
   /** The line with the ids that a person takes from what {@code dlq show} has told. */
