@@ -61,10 +61,8 @@ class RunbookIT {
     lost.loseOutcomes();
     OperatorsShell shell = shell(only(SETUP, Files.readString(RUNBOOK)));
 
-    List<String> ofRequests =
-        run(DocumentedCommand.of(RUNBOOK, "RideRequests-DeadLetters"), shell);
-    List<String> ofOutcomes =
-        run(DocumentedCommand.of(RUNBOOK, "RideOutcomes-DeadLetters"), shell);
+    List<String> ofRequests = run(DocumentedCommand.of(RUNBOOK, "RideRequests-DeadLetters"), shell);
+    List<String> ofOutcomes = run(DocumentedCommand.of(RUNBOOK, "RideOutcomes-DeadLetters"), shell);
 
     lost.assertThatAllAreSaved();
     assertThat(ofRequests).filteredOn(out -> out.contains("The canary is sent")).hasSize(2);
