@@ -23,6 +23,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+import wildrydes.local.commands.OperatorsShell;
+import wildrydes.local.commands.OperatorsShell.Run;
+import wildrydes.ops.deadletters.DeadLetterQueues.Count;
+import wildrydes.ops.deadletters.Lane;
+import wildrydes.ops.deadletters.aws.SqsDeadLetterQueues;
 
 /**
  * Rides that failed while the fleet was away, saved by {@code ./rides dlq replay}, which is killed
@@ -35,6 +40,8 @@ class KilledReplayIT {
   private static final int KILLS = Integer.getInteger("replay.kills", 2);
   private static final long SEED = Long.getLong("replay.seed", System.nanoTime());
   private static final int RIDES_A_RUN = 5;
+  private static final String OPTIONS =
+      "--queue requests --execute --no-canary --rate 20 --hold 3s --timeout 30s --max-replays 100";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
@@ -73,34 +80,25 @@ class KilledReplayIT {
     }
   }
 
-  /** Runs it until nothing is left: what a killed run held comes back after its hold. */
-  private void finish(LocalPipeline pipeline) {
+  /** Runs it until nothing is left, each time when all that a killed run held has come back. */
+  private void finish(LocalPipeline pipeline) throws IOException {
+    var shell =
+        new OperatorsShell(folder, ReplayProgram.environment(pipeline.endpoints(), folder), "");
     await("the end of the replay")
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
         .untilAsserted(
             () -> {
-              try (ReplayProgram program = start(pipeline)) {
-                assertThat(program.exitCode()).as(Files.readString(program.output())).isIn(0, 10);
-              }
+              await("the end of all holds")
+                  .atMost(PATIENCE)
+                  .until(() -> deadLetters(pipeline).held() == 0);
+              Run run = shell.run("./rides dlq replay " + OPTIONS);
+              assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, 10);
               assertThat(messages(pipeline)).isZero();
             });
   }
 
   private ReplayProgram start(LocalPipeline pipeline) throws IOException {
-    return ReplayProgram.start(
-        pipeline.endpoints(),
-        folder,
-        "--execute",
-        "--no-canary",
-        "--rate",
-        "20",
-        "--hold",
-        "5s",
-        "--timeout",
-        "30s",
-        "--max-replays",
-        "100");
+    return ReplayProgram.start(pipeline.endpoints(), folder, OPTIONS.split(" "));
   }
 
   /** Requested while there was no table of unicorns, and given up. */
@@ -127,17 +125,11 @@ class KilledReplayIT {
 
   /** All dead letters, those that somebody holds, too. */
   private static int messages(LocalPipeline pipeline) {
-    String url = pipeline.stack().queueUrl("RideRequestDeadLetterQueue");
-    return pipeline
-        .stack()
-        .sqs()
-        .getQueueAttributes(g -> g.queueUrl(url).attributeNamesWithStrings("All"))
-        .attributesAsStrings()
-        .entrySet()
-        .stream()
-        .filter(attribute -> attribute.getKey().startsWith("ApproximateNumberOfMessages"))
-        .mapToInt(attribute -> Integer.parseInt(attribute.getValue()))
-        .sum();
+    return deadLetters(pipeline).all();
+  }
+
+  private static Count deadLetters(LocalPipeline pipeline) {
+    return new SqsDeadLetterQueues(pipeline.stack().sqs(), "WildRydes").count(Lane.REQUESTS);
   }
 
   private static FinishedRides read(LocalPipeline pipeline) {

@@ -1,18 +1,14 @@
 package wildrydes.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /** {@code ./rides dlq replay} as an operator starts it, in its own JVM. */
 record ReplayProgram(Process process, Path output) implements AutoCloseable {
-
-  private static final int PATIENCE_SECONDS = 60;
 
   /** Starts it on a local pipeline; what it says goes into the folder, as does its audit. */
   static ReplayProgram start(Endpoints endpoints, Path folder, String... arguments)
@@ -29,21 +25,20 @@ record ReplayProgram(Process process, Path output) implements AutoCloseable {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName(),
                 "dlq",
-                "replay",
-                "--audit",
-                folder.resolve("audit.jsonl").toString()));
+                "replay"));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(output.toFile());
-    builder.environment().put("AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString());
-    builder.environment().put("AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamodb().toString());
+    builder.environment().putAll(environment(endpoints, folder));
     return new ReplayProgram(builder.start(), output);
   }
 
-  /** Waits until it has ended by itself. */
-  int exitCode() throws InterruptedException {
-    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
+  /** What it is told of the local pipeline, and of where its audit is. */
+  static Map<String, String> environment(Endpoints endpoints, Path folder) {
+    return Map.of(
+        "AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString(),
+        "AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamodb().toString(),
+        "RIDES_AUDIT", folder.resolve("audit.jsonl").toString());
   }
 
   /** As {@code kill -9} does. */

@@ -20,23 +20,36 @@ import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.RideRequested;
 import wildrydes.messages.Unicorn;
 
-/** Rides, unicorns and messages in the shared stack, put there and looked at by hand. */
+/** Rides, unicorns and messages in a stack, put there and looked at by hand. */
 final class TestRides {
 
   private static final MessageCodec CODEC = new MessageCodec();
 
-  private final Stack stack = Stack.shared();
+  private final Stack stack;
 
   /** Somewhere on Earth where no other test is. */
   private final Location here = somewhere();
 
-  /** Stores a ride as the request API does. */
-  RideRequested stored() {
+  /** In the stack that all tests share. */
+  TestRides() {
+    this(Stack.shared());
+  }
+
+  TestRides(Stack stack) {
+    this.stack = stack;
+  }
+
+  /** A ride that is stored nowhere. */
+  RideRequested unknown() {
     byte[] bytes = new byte[16];
     new SecureRandom().nextBytes(bytes);
-    var ride =
-        new RideRequested(
-            RideId.of(bytes), "alice", here, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    return new RideRequested(
+        RideId.of(bytes), "alice", here, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** Stores a ride as the request API does. */
+  RideRequested stored() {
+    RideRequested ride = unknown();
     Map<String, AttributeValue> item =
         Map.of(
             "RideId", AttributeValue.fromS(ride.rideId().value()),

@@ -46,7 +46,11 @@ public final class Rides {
 
   /** The whole command line, to be executed or to be given more commands. */
   public static CommandLine commandLine() {
-    Map<String, String> environment = System.getenv();
+    return commandLine(System.getenv());
+  }
+
+  /** The whole command line as it would be with these variables set, and no others. */
+  public static CommandLine commandLine(Map<String, String> environment) {
     return commandLine(
         environment,
         new AwsFleetAccess(environment),

@@ -21,9 +21,6 @@ import wildrydes.emulators.Stack;
 import wildrydes.ops.Terminal.Run;
 import wildrydes.ops.deadletters.Lane;
 import wildrydes.ops.deadletters.aws.SqsDeadLetterQueues;
-import wildrydes.ops.deadletters.command.AwsDeadLetterAccess;
-import wildrydes.ops.fleet.command.AwsFleetAccess;
-import wildrydes.ops.ride.Wait;
 
 /** The dead-letter commands as a person types them, on ElasticMQ and DynamoDB Local. */
 class DlqOnEmulatorsIT {
@@ -108,11 +105,7 @@ class DlqOnEmulatorsIT {
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =
-        Rides.commandLine(
-                environment,
-                new AwsFleetAccess(environment),
-                new AwsDeadLetterAccess(environment),
-                Wait.real())
+        Rides.commandLine(environment)
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);
