@@ -47,7 +47,7 @@ class KilledReplayIT {
     Path template = ChangedTemplate.impatient(folder);
     try (LocalPipeline pipeline = LocalPipeline.start(LocalSettings.inMemory(template))) {
       City city = City.somewhere(pipeline);
-      Set<String> failed = failedRides(pipeline, city, rides);
+      Set<String> failed = StrandedRides.at(city, rides);
       for (int i = 0; i < rides; i++) {
         city.add("Unicorn " + i, 0.0001 * i);
       }
@@ -83,7 +83,7 @@ class KilledReplayIT {
               try (ReplayProgram program = start(pipeline)) {
                 assertThat(program.exitCode()).as(Files.readString(program.output())).isIn(0, 10);
               }
-              assertThat(messages(pipeline)).isZero();
+              assertThat(StrandedRides.deadLetters(pipeline)).isZero();
             });
   }
 
@@ -101,43 +101,6 @@ class KilledReplayIT {
         "30s",
         "--max-replays",
         "100");
-  }
-
-  /** Requested while there was no table of unicorns, and given up. */
-  private static Set<String> failedRides(LocalPipeline pipeline, City city, int count) {
-    var dynamoDb = pipeline.stack().dynamoDb();
-    String unicorns = pipeline.stack().tableName("UnicornsTable");
-    var table = dynamoDb.describeTable(d -> d.tableName(unicorns)).table();
-    dynamoDb.deleteTable(d -> d.tableName(unicorns));
-    Rider alice = new Rider(pipeline.endpoints().api(), "alice");
-    Set<String> rides = new HashSet<>();
-    for (int i = 0; i < count; i++) {
-      rides.add(alice.request(city.center()));
-    }
-    rides.forEach(ride -> alice.awaitStatus(ride, "FAILED"));
-    await("dead letters").atMost(PATIENCE).until(() -> messages(pipeline) == count);
-    dynamoDb.createTable(
-        c ->
-            c.tableName(unicorns)
-                .keySchema(table.keySchema())
-                .attributeDefinitions(table.attributeDefinitions())
-                .billingMode("PAY_PER_REQUEST"));
-    return rides;
-  }
-
-  /** All dead letters, those that somebody holds, too. */
-  private static int messages(LocalPipeline pipeline) {
-    String url = pipeline.stack().queueUrl("RideRequestDeadLetterQueue");
-    return pipeline
-        .stack()
-        .sqs()
-        .getQueueAttributes(g -> g.queueUrl(url).attributeNamesWithStrings("All"))
-        .attributesAsStrings()
-        .entrySet()
-        .stream()
-        .filter(attribute -> attribute.getKey().startsWith("ApproximateNumberOfMessages"))
-        .mapToInt(attribute -> Integer.parseInt(attribute.getValue()))
-        .sum();
   }
 
   private static FinishedRides read(LocalPipeline pipeline) {

@@ -40,8 +40,7 @@ public record Endpoint(Target target, Optional<URI> uri) {
   public static Endpoint of(Target target, Map<String, String> environment) {
     return new Endpoint(
         target,
-        address(target.variable(), environment)
-            .or(() -> address("AWS_ENDPOINT_URL", environment)));
+        address(target.variable(), environment).or(() -> address("AWS_ENDPOINT_URL", environment)));
   }
 
   public boolean isLocal() {
