@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class DeadLettersIT {
 
   @Test
   void aDryRunMovesNothing() throws Exception {
-    String ride = StrandedRides.at(city, 1).iterator().next();
+    String ride = putFailedRide();
     putUnreadable("it is no JSON");
 
     JsonNode plan = json(order("{\"execute\":false}", "Origin", origin()), 200);
@@ -119,9 +120,9 @@ class DeadLettersIT {
 
   @Test
   void anotherCauseStaysWhereItIs() throws Exception {
-    StrandedRides.at(city, 1);
+    putFailedRide();
 
-    json(order("{\"reason\":\"retries exhausted\",\"execute\":true}"), 202);
+    json(order("{\"reason\":\"another cause\",\"execute\":true}"), 202);
 
     assertThat(awaitEnd().at("/Report/Words").asText()).isEqualTo("0 replayed.");
     assertThat(visible()).isEqualTo(1);
@@ -130,8 +131,10 @@ class DeadLettersIT {
   @Test
   void whileOneRunsAnotherIsRefusedUntilItIsStopped() throws Exception {
     // Nobody is near, so that the canary's outcome takes a while.
-    StrandedRides.at(city, 2);
+    putFailedRide();
+    putFailedRide();
     json(order("{\"execute\":true}"), 202);
+    awaitCourse(course -> course.path("Sent").asInt() == 1);
 
     assertThat(order("{\"execute\":true}").statusCode()).isEqualTo(409);
     assertThat(order("{}").statusCode()).isEqualTo(409);
@@ -166,7 +169,7 @@ class DeadLettersIT {
 
   @Test
   void aPersonSeesThemTriesADryRunAndReplaysThem() throws Exception {
-    String ride = StrandedRides.at(city, 1).iterator().next();
+    String ride = putFailedRide();
     putUnreadable("it is no JSON");
     city.add("Unicorn of " + ride, 0.001);
     try (var browser = Browser.open()) {
@@ -192,12 +195,20 @@ class DeadLettersIT {
   }
 
   private static JsonNode awaitEnd() {
-    return await("the end of the replay")
+    return awaitCourse(course -> course.path("State").asText().equals("ENDED"));
+  }
+
+  private static JsonNode awaitCourse(Predicate<JsonNode> wanted) {
+    return await("the course of the replay")
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> json(get(REPLAY), 200), course -> course.path("State").asText().equals("ENDED"));
+        .until(() -> json(get(REPLAY), 200), wanted);
+  }
+
+  /** As if it had been dead-lettered, which takes seconds. */
+  private String putFailedRide() {
+    return FailedRide.put(pipeline, city.center(), "alice");
   }
 
   private static void putUnreadable(String detail) {

@@ -74,6 +74,7 @@ export function runDeadLetters(panel, opener) {
   async function follow() {
     following = true;
     busy(true);
+    part("stop").focus();
     part("groups").replaceChildren();
     part("report").textContent = "";
     let course = null;
@@ -86,6 +87,8 @@ export function runDeadLetters(panel, opener) {
     } while (course?.State === "RUNNING");
     busy(false);
     following = false;
+    // The button to stop it is gone, and whoever was on it would be nowhere.
+    panel.querySelector("h2").focus();
     if (course) {
       await look();
       part("report").textContent = tell.report(course);
