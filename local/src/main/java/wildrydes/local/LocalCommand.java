@@ -14,11 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import wildrydes.emulators.StackSettings;
 import wildrydes.emulators.template.TemplateException;
+import wildrydes.ops.deadletters.command.AuditOptions;
 import wildrydes.ops.fleet.FleetFile;
 import wildrydes.ops.fleet.FleetFileException;
 import wildrydes.ops.fleet.FleetTable;
@@ -108,6 +110,8 @@ final class LocalCommand implements Callable<Integer> {
           "The unicorns to begin with, if there are none yet (default: the project's fleet.json).")
   private Path fleet = Path.of(ROOT, "fleet.json");
 
+  @Mixin private AuditOptions audit = new AuditOptions();
+
   @Spec
   @SuppressWarnings("NullAway.Init") // Set by picocli.
   private CommandSpec spec;
@@ -154,7 +158,8 @@ final class LocalCommand implements Callable<Integer> {
             dynamoDbPort,
             Optional.ofNullable(data));
     try {
-      return LocalPipeline.start(new LocalSettings(stack, apiPort, cloudWatchPort));
+      return LocalPipeline.start(
+          new LocalSettings(stack, apiPort, cloudWatchPort, audit.file(System.getenv())));
     } catch (BindException e) {
       throw new CommandFailure(
           Exit.REFUSED,

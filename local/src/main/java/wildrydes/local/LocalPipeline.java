@@ -18,6 +18,7 @@ import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
 import wildrydes.emulators.template.HttpApi;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.emulators.template.ServerlessFunction.QueueSource;
+import wildrydes.local.deadletters.DeadLetterDesk;
 import wildrydes.local.http.HttpFront;
 import wildrydes.local.http.RouteTable;
 import wildrydes.local.lambda.LocalFunction;
@@ -96,6 +97,7 @@ public final class LocalPipeline implements AutoCloseable {
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues(), ages));
     var declared = onlyApi(stack);
     var runbook = settings.stack().template().resolveSibling("docs/runbook.md");
+    var desk = parts.add(DeadLetterDesk.of(stack, settings.audit()));
     var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());
     var api =
         parts.add(
@@ -104,7 +106,7 @@ public final class LocalPipeline implements AutoCloseable {
                 declared,
                 routes,
                 requests,
-                Site.of(stack, cloudWatch, runbook)));
+                Site.of(stack, cloudWatch, desk, runbook)));
     return new LocalPipeline(
         parts,
         stack,

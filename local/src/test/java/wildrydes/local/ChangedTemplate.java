@@ -26,7 +26,7 @@ public final class ChangedTemplate {
   /**
    * The template in which a message is given up at its second delivery, a second after its first.
    */
-  static Path impatient(Path folder) throws IOException {
+  public static Path impatient(Path folder) throws IOException {
     return in(
         folder,
         Map.of(

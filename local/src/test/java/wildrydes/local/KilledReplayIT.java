@@ -54,7 +54,7 @@ class KilledReplayIT {
     Path template = ChangedTemplate.impatient(folder);
     try (LocalPipeline pipeline = LocalPipeline.start(LocalSettings.inMemory(template))) {
       City city = City.somewhere(pipeline);
-      Set<String> failed = failedRides(pipeline, city, rides);
+      Set<String> failed = StrandedRides.at(city, rides);
       for (int i = 0; i < rides; i++) {
         city.add("Unicorn " + i, 0.0001 * i);
       }
@@ -93,39 +93,12 @@ class KilledReplayIT {
                   .until(() -> deadLetters(pipeline).held() == 0);
               Run run = shell.run("./rides dlq replay " + OPTIONS);
               assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, 10);
-              assertThat(messages(pipeline)).isZero();
+              assertThat(deadLetters(pipeline).all()).isZero();
             });
   }
 
   private ReplayProgram start(LocalPipeline pipeline) throws IOException {
     return ReplayProgram.start(pipeline.endpoints(), folder, OPTIONS.split(" "));
-  }
-
-  /** Requested while there was no table of unicorns, and given up. */
-  private static Set<String> failedRides(LocalPipeline pipeline, City city, int count) {
-    var dynamoDb = pipeline.stack().dynamoDb();
-    String unicorns = pipeline.stack().tableName("UnicornsTable");
-    var table = dynamoDb.describeTable(d -> d.tableName(unicorns)).table();
-    dynamoDb.deleteTable(d -> d.tableName(unicorns));
-    Rider alice = new Rider(pipeline.endpoints().api(), "alice");
-    Set<String> rides = new HashSet<>();
-    for (int i = 0; i < count; i++) {
-      rides.add(alice.request(city.center()));
-    }
-    rides.forEach(ride -> alice.awaitStatus(ride, "FAILED"));
-    await("dead letters").atMost(PATIENCE).until(() -> messages(pipeline) == count);
-    dynamoDb.createTable(
-        c ->
-            c.tableName(unicorns)
-                .keySchema(table.keySchema())
-                .attributeDefinitions(table.attributeDefinitions())
-                .billingMode("PAY_PER_REQUEST"));
-    return rides;
-  }
-
-  /** All dead letters, those that somebody holds, too. */
-  private static int messages(LocalPipeline pipeline) {
-    return deadLetters(pipeline).all();
   }
 
   private static Count deadLetters(LocalPipeline pipeline) {

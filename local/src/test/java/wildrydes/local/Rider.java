@@ -16,14 +16,14 @@ import java.time.Duration;
 import wildrydes.messages.Location;
 
 /** A rider with a phone: asks over HTTP and polls. */
-record Rider(URI api, String name) {
+public record Rider(URI api, String name) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Requests a ride, sees it accepted and returns its id. */
-  String request(Location pickup) {
+  public String request(Location pickup) {
     HttpResponse<String> response = post(body(pickup));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
     return json(response).get("RideId").textValue();
@@ -45,7 +45,7 @@ record Rider(URI api, String name) {
   }
 
   /** The ride once it is in that state; fails if it never is. */
-  JsonNode awaitStatus(String rideId, String status) {
+  public JsonNode awaitStatus(String rideId, String status) {
     return await("ride " + rideId + " is " + status)
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import wildrydes.emulators.Stack;
 import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
+import wildrydes.local.deadletters.DeadLetterDesk;
 import wildrydes.local.facts.FleetFacts;
 import wildrydes.local.facts.PipelineFacts;
 import wildrydes.local.facts.QueueFacts;
@@ -22,7 +23,7 @@ public final class Site {
    * @param runbook a Markdown file; that there is none is told when somebody asks for it
    */
   public static Map<String, HttpHandler> of(
-      Stack stack, CloudWatchEmulator cloudWatch, Path runbook) {
+      Stack stack, CloudWatchEmulator cloudWatch, DeadLetterDesk desk, Path runbook) {
     Map<String, HttpHandler> byPath = new HashMap<>();
     byPath.put("/", Assets.page("console.html"));
     byPath.put("/dashboard", Assets.page("dashboard.html"));
@@ -34,6 +35,9 @@ public final class Site {
     byPath.put("/_local/pipeline", new JsonFacts("The pipeline", pipeline));
     byPath.put("/_local/unicorns", new JsonFacts("The fleet", FleetFacts.of(stack)));
     byPath.put("/_local/queues", new JsonFacts("The queues", QueueFacts.of(stack)));
+    var deadLetters = new OwnPages(new DeadLetterAnswers(desk));
+    byPath.put(DeadLetterAnswers.LETTERS, deadLetters);
+    byPath.put(DeadLetterAnswers.REPLAY, deadLetters);
     byPath.replaceAll((_, handler) -> new SameMachine(handler));
     return Map.copyOf(byPath);
   }

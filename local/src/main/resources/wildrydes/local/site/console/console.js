@@ -1,5 +1,6 @@
 import { every } from "./every.js";
 import { say } from "../dom.js";
+import { runDeadLetters } from "./dead-letters/panel.js";
 import { isUnreachable, localFacts } from "./local.js";
 import { runMap } from "./map/map-panel.js";
 import { showAlarms } from "./pipeline/alarms.js";
@@ -45,6 +46,7 @@ runCrowd(at("#crowd"), at("#crowd-progress"), {
 });
 showRide(at("#ride"), myRides);
 showRecentRides(at("#recent ul"), at("#recent [data-part='none']"), myRides);
+runDeadLetters(at("#dead-letters"), at("#queues [data-part='open']"));
 const ways = showWays(map, { myRides, pickup, reachMeters: () => pipeline.maxPickupMeters });
 
 watch("the fleet", FLEET_MS, async () => {

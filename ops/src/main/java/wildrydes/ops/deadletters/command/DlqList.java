@@ -62,11 +62,7 @@ final class DlqList implements Callable<Integer> {
     }
     Selection selection = options.selection();
     Sweep.Found found = access.with(stack, letters -> new Sweeping(letters, clock).look(selection));
-    List<LaneListing> lanes =
-        selection.lanes().stream()
-            .map(
-                lane -> LaneListing.of(lane, found.letters(), found.unseen().getOrDefault(lane, 0)))
-            .toList();
+    List<LaneListing> lanes = LaneListing.of(selection.lanes(), found);
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(ListingJson.of(stack.name(), lanes, examples, clock.instant()).toPrettyString());

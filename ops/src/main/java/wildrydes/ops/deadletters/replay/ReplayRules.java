@@ -29,6 +29,20 @@ public record ReplayRules(
   private static final int FEWEST_AT_ONCE = 10;
   private static final int MOST_AT_ONCE = 1_000;
 
+  /** What the command does when nothing else is said. */
+  public static ReplayRules usual() {
+    return new ReplayRules(
+        Integer.MAX_VALUE,
+        5,
+        3,
+        false,
+        true,
+        true,
+        Duration.ofMinutes(20),
+        0.2,
+        Duration.ofMinutes(2));
+  }
+
   /** As many as can be sent within half a hold, so that none runs out before its message's turn. */
   int atOnce() {
     double within = rate * hold.toMillis() / 2_000;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import wildrydes.ops.deadletters.ExplainedLetter;
 import wildrydes.ops.deadletters.Lane;
+import wildrydes.ops.deadletters.Sweep;
 
 /**
  * The dead letters of one lane by their causes.
@@ -37,6 +38,13 @@ public record LaneListing(Lane lane, int unseen, List<Group> groups) {
 
   public LaneListing {
     groups = List.copyOf(groups);
+  }
+
+  /** One listing a lane, of what a sweep has found. */
+  public static List<LaneListing> of(List<Lane> lanes, Sweep.Found found) {
+    return lanes.stream()
+        .map(lane -> of(lane, found.letters(), found.unseen().getOrDefault(lane, 0)))
+        .toList();
   }
 
   /**

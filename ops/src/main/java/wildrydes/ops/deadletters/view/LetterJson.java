@@ -26,7 +26,7 @@ public final class LetterJson {
             .put("Queue", letter.lane().word());
     letter.rideId().ifPresent(ride -> json.put("RideId", ride.value()));
     json.put("Cause", explained.cause().text());
-    letter.detail().ifPresent(detail -> json.put("Detail", detail));
+    letter.detail().ifPresent(detail -> json.put("Detail", Masking.mask(detail)));
     json.put("Sent", letter.sent().toString())
         .put("AgeSeconds", Math.max(0, Duration.between(letter.sent(), now).toSeconds()))
         .put("Replays", letter.replays());

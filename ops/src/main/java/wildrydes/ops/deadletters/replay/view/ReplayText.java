@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import wildrydes.ops.deadletters.replay.Candidate;
@@ -27,8 +28,34 @@ public final class ReplayText {
 
   private ReplayText() {}
 
-  /** What would happen, and how to make it happen. */
+  /** What would happen, and how to make it happen on the command line. */
   public static String of(Plan plan, ReplayRules rules) {
+    List<String> lines = whatWouldHappen(plan);
+    lines.add("");
+    lines.add("This was a dry run: nothing is sent or deleted.");
+    if (!plan.replayable().isEmpty() || !plan.decided().isEmpty()) {
+      lines.add("To do it, run the same again with --execute.");
+    }
+    course(plan, rules).ifPresent(lines::add);
+    return String.join("\n", lines);
+  }
+
+  /** What would happen, where it is not made to happen by a command. */
+  public static String dryRun(Plan plan, ReplayRules rules) {
+    List<String> lines = whatWouldHappen(plan);
+    course(plan, rules).ifPresent(lines::add);
+    return String.join("\n", lines);
+  }
+
+  private static Optional<String> course(Plan plan, ReplayRules rules) {
+    return plan.replayable().size() > 1 && rules.canary()
+        ? Optional.of(
+            "One is sent first, as a canary; once its ride has its outcome, the others follow, %s a second."
+                .formatted(number(rules.rate())))
+        : Optional.empty();
+  }
+
+  private static List<String> whatWouldHappen(Plan plan) {
     List<String> lines = new ArrayList<>();
     lines.add(messages(plan.replayable().size()) + " would be replayed.");
     lines.addAll(counted(plan.replayable(), candidate -> candidate.cause().text()));
@@ -48,17 +75,7 @@ public final class ReplayText {
     }
     lines.addAll(refused(plan.refused(), "would stay"));
     lines.addAll(held(plan.heldByOthers()));
-    lines.add("");
-    lines.add("This was a dry run: nothing is sent or deleted.");
-    if (!plan.replayable().isEmpty() || !plan.decided().isEmpty()) {
-      lines.add("To do it, run the same again with --execute.");
-    }
-    if (plan.replayable().size() > 1 && rules.canary()) {
-      lines.add(
-          "One is sent first, as a canary; once its ride has its outcome, the others follow, %s a second."
-              .formatted(number(rules.rate())));
-    }
-    return String.join("\n", lines);
+    return lines;
   }
 
   /** What happened, and what is left to do. */

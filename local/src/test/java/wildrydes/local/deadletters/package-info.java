@@ -1,0 +1,5 @@
+/** Tests of what is ordered about dead letters. */
+@NullMarked
+package wildrydes.local.deadletters;
+
+import org.jspecify.annotations.NullMarked;
