@@ -2,6 +2,8 @@ package wildrydes.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import wildrydes.emulators.StackSettings;
 
 /**
@@ -20,7 +22,10 @@ public final class SharedPipeline {
 
   private static LocalPipeline start() {
     try {
-      return LocalPipeline.start(LocalSettings.inMemory(StackSettings.repositoryTemplate()));
+      Path audit = Files.createTempFile("audit", ".jsonl");
+      audit.toFile().deleteOnExit();
+      return LocalPipeline.start(
+          LocalSettings.inMemory(StackSettings.repositoryTemplate()).withAudit(audit));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import wildrydes.local.City;
 import wildrydes.local.LocalPipeline;
+import wildrydes.local.Rider;
 import wildrydes.local.SharedPipeline;
 
 /** A rider and an operator before the console, in a real browser. */
@@ -141,6 +143,29 @@ class ConsoleIT {
     assertThat(page.text("[data-part=advice]"))
         .contains("the runbook tells how")
         .contains("aws sqs receive-message --queue-url " + queue + "-DeadLetters");
+  }
+
+  @Test
+  void deadLettersAreReplayedAfterADryRun() {
+    String cause = "The fleet was away " + UUID.randomUUID();
+    String ride = FailedRide.put(PIPELINE, city.center(), rider, cause);
+    city.add(unicorn, 0.001);
+    page.open(city.center(), rider);
+
+    page.awaitText(".dead-letters", text -> text.contains("no retry could help"));
+    browser.find("[data-part=open]").click();
+    String group = "[data-cause='%s']".formatted(cause);
+    page.awaitText(group, text -> text.contains("1 × " + cause) && text.contains(ride));
+    assertThat(browser.find("[data-part=execute]").isEnabled()).isFalse();
+    browser.find(group + " button").click();
+    page.awaitText("[data-part=words]", text -> text.startsWith("1 message would be replayed."));
+    browser.find("[data-part=execute]").click();
+
+    page.awaitText("[data-part=report]", text -> text.startsWith("1 replayed: 1 assigned."));
+    assertThat(new Rider(PIPELINE.endpoints().api(), rider).awaitStatus(ride, "ASSIGNED"))
+        .isNotNull();
+    assertThat(browser.driver().findElements(By.cssSelector(group))).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ import wildrydes.local.LocalSettings;
 import wildrydes.local.Rider;
 import wildrydes.local.StrandedRides;
 
-/** Dead letters, as the page asks for them and as a person has them before them. */
+/** Dead letters, as the page asks for them. */
 class DeadLettersIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -167,33 +167,6 @@ class DeadLettersIT {
     }
   }
 
-  @Test
-  void aPersonSeesThemTriesADryRunAndReplaysThem() throws Exception {
-    String ride = putFailedRide();
-    putUnreadable("it is no JSON");
-    city.add("Unicorn of " + ride, 0.001);
-    try (var browser = Browser.open()) {
-      var page = new ConsolePage(browser, pipeline.endpoints().api());
-      page.open(city.center(), "alice");
-
-      page.awaitText(".dead-letters", text -> text.startsWith("2 dead letters"));
-      browser.find("[data-part=open]").click();
-      page.awaitText("#dead-letters [data-part=status]", "2 dead letters."::equals);
-      assertThat(page.text("#dead-letters [data-part=groups]"))
-          .contains(ride, "unreadable-message", "./rides dlq edit");
-      assertThat(browser.find("[data-part=execute]").isEnabled()).isFalse();
-
-      browser.find("#dead-letters .every button").click();
-      page.awaitText("[data-part=words]", text -> text.startsWith("1 message would be replayed."));
-      browser.find("[data-part=execute]").click();
-
-      page.awaitText("[data-part=report]", text -> text.startsWith("1 replayed: 1 assigned."));
-      page.awaitText("#dead-letters [data-part=status]", "1 dead letter."::equals);
-      alice.awaitStatus(ride, "ASSIGNED");
-      assertThat(browser.complaints()).isEmpty();
-    }
-  }
-
   private static JsonNode awaitEnd() {
     return awaitCourse(course -> course.path("State").asText().equals("ENDED"));
   }
@@ -208,7 +181,7 @@ class DeadLettersIT {
 
   /** As if it had been dead-lettered, which takes seconds. */
   private String putFailedRide() {
-    return FailedRide.put(pipeline, city.center(), "alice");
+    return FailedRide.put(pipeline, city.center(), "alice", "the fleet was away");
   }
 
   private static void putUnreadable(String detail) {

@@ -15,8 +15,12 @@ final class FailedRide {
 
   private FailedRide() {}
 
-  /** Puts both where they belong and returns the ride's id. */
-  static String put(LocalPipeline pipeline, Location pickup, String rider) {
+  /**
+   * Puts both where they belong and returns the ride's id.
+   *
+   * @param reason why it failed, which is its message's cause then
+   */
+  static String put(LocalPipeline pipeline, Location pickup, String rider, String reason) {
     String id = UUID.randomUUID().toString().replace("-", "").substring(0, 21) + "A";
     Instant requested = Instant.now();
     var stack = pipeline.stack();
@@ -32,7 +36,7 @@ final class FailedRide {
                             "RequestTime", text(requested.toString()),
                             "ExpiresAt", AttributeValue.fromN("99999999999"),
                             "Status", text("FAILED"),
-                            "FailureReason", text("the fleet was away"),
+                            "FailureReason", text(reason),
                             "PickupLocation",
                                 AttributeValue.fromM(
                                     Map.of(
