@@ -25,8 +25,8 @@ import wildrydes.emulators.template.Statement;
 import wildrydes.local.access.Permission;
 import wildrydes.local.access.PipelineAccess;
 import wildrydes.messages.MessageCodec;
-import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.RideId;
+import wildrydes.messages.RideOutcome.RideAssigned;
 import wildrydes.messages.Unicorn;
 
 /**

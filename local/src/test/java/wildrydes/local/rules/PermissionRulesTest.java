@@ -41,8 +41,7 @@ class PermissionRulesTest {
     assertThat(roleOf(work.function()).statements())
         .filteredOn(statement -> statement.resources().contains(work.queue().arn()))
         .isNotEmpty()
-        .allSatisfy(
-            statement -> assertThat(statement.actions()).doesNotContain("sqs:SendMessage"));
+        .allSatisfy(statement -> assertThat(statement.actions()).doesNotContain("sqs:SendMessage"));
   }
 
   private static Role roleOf(ServerlessFunction function) {

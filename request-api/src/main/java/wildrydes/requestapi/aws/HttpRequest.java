@@ -41,11 +41,21 @@ record HttpRequest(APIGatewayProxyRequestEvent event) {
   /** Who asks, as the authorizer has verified it; nothing else in a request can say so. */
   Optional<String> rider() {
     Map<?, ?> claims = claims();
+    if (!isRidersToken(claims)) {
+      return Optional.empty();
+    }
     return RIDER_CLAIMS.stream()
         .map(claims::get)
         .filter(claim -> claim instanceof String text && !text.isBlank())
         .map(String.class::cast)
         .findFirst();
+  }
+
+  /** Cognito says what it made a token for, and another purpose than these two is none of ours. */
+  private static boolean isRidersToken(Map<?, ?> claims) {
+    return !claims.containsKey("token_use")
+        || claims.get("token_use") instanceof String use
+            && (use.equals("id") || use.equals("access"));
   }
 
   /** API Gateway's id of the request, by which the access log finds it. */
