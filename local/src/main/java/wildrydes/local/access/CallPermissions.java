@@ -45,9 +45,8 @@ record CallPermissions(TemplateSettings account) {
   private List<Permission> dynamoDb(String operation, SdkRequest request) {
     var action = "dynamodb:" + operation;
     // Of a batch every table is asked for; transactions and PartiQL need other actions than theirs.
-    if (request.getValueForField("RequestItems", Map.class).orElse(Map.of())
-            instanceof Map<?, ?> batch
-        && !batch.isEmpty()) {
+    Map<?, ?> batch = request.getValueForField("RequestItems", Map.class).orElse(Map.of());
+    if (!batch.isEmpty()) {
       return batch.keySet().stream()
           .map(table -> Permission.on(table(String.valueOf(table), Optional.empty()), action))
           .toList();

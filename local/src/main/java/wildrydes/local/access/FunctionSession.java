@@ -18,7 +18,7 @@ final class FunctionSession {
   private final CallPermissions permissions;
   private final MissingStatement missing;
   private final Set<Permission> used = ConcurrentHashMap.newKeySet();
-  private final Set<Permission> told = ConcurrentHashMap.newKeySet();
+  private final Set<Permission> refused = ConcurrentHashMap.newKeySet();
 
   FunctionSession(
       ServerlessFunction function,
@@ -35,6 +35,10 @@ final class FunctionSession {
     return Set.copyOf(used);
   }
 
+  Set<Permission> refused() {
+    return Set.copyOf(refused);
+  }
+
   /**
    * Writes down what the call needs.
    *
@@ -45,7 +49,7 @@ final class FunctionSession {
     for (var permission : permissions.of(service, operation, request)) {
       var verdict = Verdict.of(role, permission);
       if (verdict != Verdict.ALLOWED) {
-        if (told.add(permission)) {
+        if (refused.add(permission)) {
           LOG.error("{}", missing.tell(function, role, permission, verdict));
         }
         throw AccessDenied.of(service, session(), permission, verdict);

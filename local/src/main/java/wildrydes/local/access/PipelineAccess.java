@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import wildrydes.emulators.Aws;
 import wildrydes.emulators.template.Role;
 import wildrydes.emulators.template.ServerlessFunction;
@@ -23,7 +25,8 @@ public final class PipelineAccess implements AutoCloseable {
 
   private final Template template;
   private final CallPermissions permissions;
-  private final Map<String, String> accessKeys = new ConcurrentHashMap<>();
+  private final Map<String, FunctionSession> sessions = new ConcurrentHashMap<>();
+  private final Queue<String> accessKeys = new ConcurrentLinkedQueue<>();
 
   public PipelineAccess(Template template) {
     this.template = template;
@@ -48,20 +51,28 @@ public final class PipelineAccess implements AutoCloseable {
     function.queueSources().forEach(source -> refuseIfNotPolled(source, function, role));
     var session = new FunctionSession(function, role, permissions, new MissingStatement(template));
     var key = Sessions.begin(session);
-    accessKeys.put(function.logicalId(), key);
+    sessions.put(function.logicalId(), session);
+    accessKeys.add(key);
     return Map.of("AWS_ACCESS_KEY_ID", key, "AWS_SECRET_ACCESS_KEY", Aws.SECRET_KEY);
   }
 
   /** What the function has been allowed so far, and has done. */
   public Set<Permission> used(String logicalId) {
-    return Sessions.of(requireNonNull(accessKeys.get(logicalId), logicalId))
-        .map(FunctionSession::used)
-        .orElse(Set.of());
+    return session(logicalId).used();
+  }
+
+  /** What the function has tried so far, and may not. */
+  public Set<Permission> refused(String logicalId) {
+    return session(logicalId).refused();
+  }
+
+  private FunctionSession session(String logicalId) {
+    return requireNonNull(sessions.get(logicalId), logicalId);
   }
 
   @Override
   public void close() {
-    accessKeys.values().forEach(Sessions::end);
+    accessKeys.forEach(Sessions::end);
   }
 
   private Role roleOf(ServerlessFunction function) {

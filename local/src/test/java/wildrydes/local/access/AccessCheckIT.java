@@ -97,6 +97,9 @@ class AccessCheckIT {
       assertThat(STACK.dynamoDb().getItem(g -> g.tableName("WildRydes-Rides").key(KEY)).hasItem())
           .isTrue();
       assertThat(access.used("RequestApiFunction")).isEmpty();
+      assertThat(access.refused("RequestApiFunction"))
+          .extracting(Permission::action)
+          .containsExactly("dynamodb:DeleteItem");
     }
   }
 
