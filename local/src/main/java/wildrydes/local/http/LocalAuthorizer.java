@@ -65,7 +65,7 @@ final class LocalAuthorizer {
 
   private static boolean isName(String token) {
     return token.length() <= MAX_NAME
-        && token.chars().noneMatch(c -> c == '.' || Character.isWhitespace(c));
+        && token.chars().noneMatch(c -> c == '.' || c == ' ' || Character.isISOControl(c));
   }
 
   private static Identity named(String name, List<String> scopes) {
