@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import wildrydes.emulators.StackSettings;
+import org.junit.jupiter.api.io.TempDir;
 import wildrydes.emulators.template.Role;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.emulators.template.Statement;
@@ -35,12 +36,17 @@ import wildrydes.messages.Unicorn;
  */
 class LeastPrivilegeIT {
 
+  @TempDir private Path folder;
+
   @SuppressWarnings("NullAway.Init") // Started before each test.
   private LocalPipeline pipeline;
 
   @BeforeEach
   void start() throws IOException {
-    pipeline = LocalPipeline.start(LocalSettings.inMemory(StackSettings.repositoryTemplate()));
+    // Only at the limit are a rider's open rides looked up.
+    String limit = "MaxOpenRides:\n    Type: Number\n    Default: ";
+    var template = ChangedTemplate.in(folder, Map.of(limit + "1000", limit + "1"));
+    pipeline = LocalPipeline.start(LocalSettings.inMemory(template));
   }
 
   @AfterEach
@@ -98,11 +104,11 @@ class LeastPrivilegeIT {
     assertThat(alice.post(body, "Idempotency-Key", "once").body()).contains(id);
   }
 
-  /** Of a rider who has two rides at once. */
+  /** Of a rider who would have another one, too. */
   private void aRideWaitsForAUnicornAndGetsALateAssignment() {
     City city = City.somewhere(pipeline);
     String id = rider("bob").request(city.center());
-    rider("bob").request(city.center());
+    assertThat(rider("bob").post(Rider.body(city.center())).statusCode()).isEqualTo(429);
     Instant past = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
 
     send(

@@ -53,9 +53,8 @@ record HttpRequest(APIGatewayProxyRequestEvent event) {
 
   /** Cognito says what it made a token for, and another purpose than these two is none of ours. */
   private static boolean isRidersToken(Map<?, ?> claims) {
-    return !claims.containsKey("token_use")
-        || claims.get("token_use") instanceof String use
-            && (use.equals("id") || use.equals("access"));
+    Object use = claims.get("token_use");
+    return !claims.containsKey("token_use") || "id".equals(use) || "access".equals(use);
   }
 
   /** API Gateway's id of the request, by which the access log finds it. */
