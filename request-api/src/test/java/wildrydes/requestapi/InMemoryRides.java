@@ -15,6 +15,11 @@ public final class InMemoryRides implements Rides {
     rides.put(ride.id(), ride);
   }
 
+  /** How many there are. */
+  public synchronized int count() {
+    return rides.size();
+  }
+
   @Override
   public synchronized Ride putIfAbsent(Ride ride) {
     Ride standing = rides.putIfAbsent(ride.id(), ride);
