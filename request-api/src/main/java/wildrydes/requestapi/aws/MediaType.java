@@ -14,14 +14,14 @@ final class MediaType {
   private static final int MAX_CHARACTERS = 1_000;
 
   private static final Pattern JSON =
-      Pattern.compile("[ \\t]*application/json", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[ \\t]*application/json[ \\t]*", Pattern.CASE_INSENSITIVE);
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String QUOTED = "\"(?:[\\t !#-\\[\\]-~\\x80-\\xFF]|\\\\[\\t -~])*\"";
 
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "[ \\t]*;[ \\t]*(?:(%s)[ \\t]*=[ \\t]*(%s|%s))?[ \\t]*".formatted(TOKEN, TOKEN, QUOTED));
+          ";[ \\t]*(?:(%s)[ \\t]*=[ \\t]*(%s|%s))?[ \\t]*".formatted(TOKEN, TOKEN, QUOTED));
 
   private MediaType() {}
 
@@ -34,8 +34,7 @@ final class MediaType {
     if (!json.lookingAt()) {
       return false;
     }
-    String rest = contentType.substring(json.end());
-    return rest.isBlank() || allowed(rest);
+    return allowed(contentType.substring(json.end()));
   }
 
   private static boolean allowed(String parameters) {
