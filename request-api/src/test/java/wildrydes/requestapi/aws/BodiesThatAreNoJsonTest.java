@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 8 to 14 of the table of bad inputs, but for numbers: bodies that cannot be read. */
-class BodiesThatAreNoJsonTest extends ApiTest {
+class BodiesThatAreNoJsonTest extends UnlimitedApiTest {
 
   @ParameterizedTest
   @NullSource

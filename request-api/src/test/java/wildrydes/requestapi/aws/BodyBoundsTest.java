@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one which is larger costs nothing. The work is counted in bytes that the thread allocates: they
  * do not depend on the machine's mood.
  */
-class BodyBoundsTest extends ApiTest {
+class BodyBoundsTest extends UnlimitedApiTest {
 
   private static final int MAX = 8 * 1024;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 2 to 4 of the table of bad inputs: what a body may call itself. */
-class ContentTypesTest extends ApiTest {
+class ContentTypesTest extends UnlimitedApiTest {
 
   @ParameterizedTest
   @NullSource

@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import wildrydes.messages.RideId;
 import wildrydes.requestapi.Ride;
 
 /** What holds for every answer of the API, whatever was sent; the fuzz tests send. */
-final class FuzzedApi extends ApiTest {
+final class FuzzedApi extends UnlimitedApiTest {
 
   /** Every refusal that there is, without its numbers: one that differs tells of its request. */
   private static final Set<String> REFUSALS = refusals();
@@ -23,7 +23,7 @@ final class FuzzedApi extends ApiTest {
    * that they answer alike and in order.
    */
   static APIGatewayProxyResponseEvent answer(
-      Function<APIGatewayProxyRequestEvent, APIGatewayProxyRequestEvent> change) {
+      UnaryOperator<APIGatewayProxyRequestEvent> change) {
     var api = new FuzzedApi();
     var response = api.send(change);
     assertThat(new FuzzedApi().send(change)).isEqualTo(response);

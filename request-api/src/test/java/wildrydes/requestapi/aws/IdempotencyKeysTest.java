@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wildrydes.messages.Location;
@@ -17,7 +18,7 @@ import wildrydes.requestapi.Ride;
 import wildrydes.requestapi.Ride.Status;
 
 /** Rows 22 to 25 of the table of bad inputs: what a key may be, and what it stands for. */
-class IdempotencyKeysTest extends ApiTest {
+class IdempotencyKeysTest extends UnlimitedApiTest {
 
   static Stream<String> controlCharacters() {
     return IntStream.concat(IntStream.range(0, 0x20), IntStream.rangeClosed(0x7F, 0x9F))
@@ -85,6 +86,46 @@ class IdempotencyKeysTest extends ApiTest {
     assertAccepted(response);
     assertThat(post(key, SEATTLE).getBody()).isEqualTo(response.getBody());
     assertThat(rides.count()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "k        | \"k\"",
+        "a b      | \"a b\"",
+        "a\"b     | \"a\\\"b\"",
+        "a\\b     | \"a\\\\b\"",
+      })
+  void aKeyIsTheSameInQuotes(String bare, String quoted) {
+    var one = send(event -> header(event, "Idempotency-Key", bare));
+    var again = send(event -> header(event, "Idempotency-Key", quoted));
+
+    assertThat(again.getStatusCode()).isEqualTo(202);
+    assertThat(again.getBody()).isEqualTo(one.getBody());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"", "\"\"", "\" \"", "\"k", "\"k\"x", "\"k\", \"l\"", "\"\\k\"", "\"é\""})
+  void aKeyInBrokenQuotesIsRefused(String key) {
+    assertProblem(
+        send(event -> header(event, "Idempotency-Key", key)), 400, "invalid-idempotency-key");
+  }
+
+  @Test
+  void aKeyInQuotesMayHaveUpTo255CharactersAndEachABackslash() {
+    String longest = "\"" + "\\\"".repeat(255) + "\"";
+    assertThat(send(event -> header(event, "Idempotency-Key", longest)).getStatusCode())
+        .isEqualTo(202);
+    String tooLong = "\"" + "k".repeat(256) + "\"";
+    assertProblem(
+        send(event -> header(event, "Idempotency-Key", tooLong)), 400, "invalid-idempotency-key");
+    assertProblem(
+        send(event -> header(event, "Idempotency-Key", "\"" + "k".repeat(100_000) + "\"")),
+        400,
+        "invalid-idempotency-key");
   }
 
   @Test

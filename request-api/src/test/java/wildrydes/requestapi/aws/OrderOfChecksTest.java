@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is checked before what, so that a client with several faults mends them in the order of
  * their weight; and that no refusal hands anything of the request back.
  */
-class OrderOfChecksTest extends ApiTest {
+class OrderOfChecksTest extends UnlimitedApiTest {
 
   private static final String MARK = "c4n4ry";
 

@@ -13,7 +13,7 @@ import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 
 /** Rows 13 and 15 to 21 of the table of bad inputs: numbers, and what a ride is made of. */
-class RideFieldsTest extends ApiTest {
+class RideFieldsTest extends UnlimitedApiTest {
 
   static final String[] NO_NUMBERS = {
     "NaN",

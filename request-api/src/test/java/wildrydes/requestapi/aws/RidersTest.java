@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows 1 and 30 of the table of bad inputs: who asks is what verified claims say, or nobody. */
-class RidersTest extends ApiTest {
+class RidersTest extends UnlimitedApiTest {
 
   static Stream<@Nullable ProxyRequestContext> contextsWithoutClaims() {
     return Stream.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wildrydes.requestapi.Ride.Status;
 
 /** Rows 27 to 30 of the table of bad inputs: what is no route, and ids that name no ride. */
-class RoutesAndIdsTest extends ApiTest {
+class RoutesAndIdsTest extends UnlimitedApiTest {
 
   @ParameterizedTest
   @CsvSource({
