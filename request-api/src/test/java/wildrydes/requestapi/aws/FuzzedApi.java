@@ -22,8 +22,7 @@ final class FuzzedApi extends UnlimitedApiTest {
    * Sends what {@code change} makes of alice's request to two APIs that know nothing, and checks
    * that they answer alike and in order.
    */
-  static APIGatewayProxyResponseEvent answer(
-      UnaryOperator<APIGatewayProxyRequestEvent> change) {
+  static APIGatewayProxyResponseEvent answer(UnaryOperator<APIGatewayProxyRequestEvent> change) {
     var api = new FuzzedApi();
     var response = api.send(change);
     assertThat(new FuzzedApi().send(change)).isEqualTo(response);
