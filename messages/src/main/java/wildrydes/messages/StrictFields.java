@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * Reads texts and times of messages as they are meant, where Jackson would make something of much
@@ -18,10 +19,8 @@ import java.time.Instant;
 final class StrictFields extends SimpleModule {
   private static final long serialVersionUID = 1;
 
-  /** Times between them have four digits of a year, and differ by what milliseconds can count. */
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  /** Years of four digits: their times differ by what milliseconds can count. */
+  private static final int LAST_YEAR = 9999;
 
   StrictFields() {
     addDeserializer(String.class, new Text());
@@ -60,7 +59,8 @@ final class StrictFields extends SimpleModule {
       String text = text(parser, context, Instant.class);
       try {
         Instant time = Instant.parse(text);
-        if (!time.isBefore(FIRST) && !time.isAfter(LAST)) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        if (year >= 0 && year <= LAST_YEAR) {
           return time;
         }
       } catch (DateTimeException e) {

@@ -84,7 +84,7 @@ class BodyBoundsTest extends UnlimitedApiTest {
         withField("1".repeat(MAX - 200)),
         withField("\"" + "\\u0061".repeat(1_300) + "\""),
         withField("{" + manyNames() + "}"),
-        withField("{" + collidingNames(1_000) + "}"),
+        withField("{" + collidingNames("BB") + "}"),
         "{".repeat(MAX),
         "\"" + "\\".repeat(MAX - 2) + "\"");
   }
@@ -101,9 +101,9 @@ class BodyBoundsTest extends UnlimitedApiTest {
   @Test
   void namesThatCollideAreReadLikeOthersAlsoTogether() {
     // Kept between requests, a table of names would fill with those that collide.
-    for (int request = 0; request < 200; request++) {
-      assertAccepted(post(withField("{" + collidingNames(64) + "}")));
-      assertAccepted(post(withField("{" + collidingNames(1_000) + "}")));
+    for (int request = 0; request < 20; request++) {
+      assertAccepted(post(withField("{" + collidingNames("BB") + "}")));
+      assertAccepted(post(withField("{" + collidingNames("B@") + "}")));
     }
   }
 
@@ -191,13 +191,13 @@ class BodyBoundsTest extends UnlimitedApiTest {
         IntStream.range(0, 900).mapToObj(i -> "\"" + Integer.toString(i, 36) + "\":1").toList());
   }
 
-  /** Names of one hash code, for "Aa" and "BB" have the same. */
-  private static String collidingNames(int count) {
+  /** Names of one hash code: "Aa" and "BB" have the same in Java, "Aa" and "B@" in Jackson. */
+  private static String collidingNames(String twin) {
     List<String> names = List.of("");
-    while (names.size() < count) {
-      names = names.stream().flatMap(name -> Stream.of(name + "Aa", name + "BB")).toList();
+    while (names.size() < 512) {
+      names = names.stream().flatMap(name -> Stream.of(name + "Aa", name + twin)).toList();
     }
-    int fitting = Math.min(count, (MAX - 200) / (names.getFirst().length() + 5));
+    int fitting = (MAX - 200) / (names.getFirst().length() + 5);
     return names.stream()
         .limit(fitting)
         .map(name -> "\"" + name + "\":1")
