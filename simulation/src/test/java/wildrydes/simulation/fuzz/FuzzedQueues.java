@@ -35,7 +35,7 @@ final class FuzzedQueues {
   private final Map<String, String> urls = new HashMap<>();
   private final Surroundings around =
       new Surroundings(
-          dynamoDb, sqs, InstantSource.fixed(NOW), new Random(1), new ThreadOfTheCaller());
+          dynamoDb, sqs, InstantSource.fixed(NOW), _ -> {}, new Random(1), new ThreadOfTheCaller());
 
   FuzzedQueues() {
     Deployment.TEMPLATE.tables().forEach(dynamoDb::createTable);
