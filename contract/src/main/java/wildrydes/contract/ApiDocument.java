@@ -1,0 +1,198 @@
+package wildrydes.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code docs/openapi.yaml} says, for tests that compare it with code or template. */
+public final class ApiDocument {
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+  /** A status of an operation, and what the document says of it. */
+  private record Response(String operation, int status, JsonNode content) {}
+
+  private final String text;
+  private final JsonNode root;
+
+  private ApiDocument(String text) throws IOException {
+    this.text = text;
+    this.root = new YAMLMapper().readTree(text);
+  }
+
+  /** The document of this very build. */
+  public static ApiDocument read() {
+    try (InputStream file = ApiDocument.class.getResourceAsStream("openapi.yaml")) {
+      return new ApiDocument(new String(requireNonNull(file).readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What stands at a JSON pointer; an {@link AssertionError} if nothing does. */
+  public JsonNode at(String pointer) {
+    JsonNode found = root.at(pointer);
+    if (found.isMissingNode()) {
+      throw new AssertionError("docs/openapi.yaml has no " + pointer);
+    }
+    return resolved(found);
+  }
+
+  /** Each as {@code POST /ride}. */
+  public Set<String> routes() {
+    return operations().keySet();
+  }
+
+  /** The names of the headers that its operations take, apart from those of HTTP itself. */
+  public Set<String> requestHeaders() {
+    return operations().values().stream()
+        .flatMap(operation -> parameters(operation, "header"))
+        .map(parameter -> parameter.path("name").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The names of the headers that its answers carry. */
+  public Set<String> answerHeaders() {
+    return responses()
+        .flatMap(response -> response.content().path("headers").properties().stream())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every kind of answer, as the examples name them. */
+  public Set<KindOfAnswer> answers() {
+    return examples().keySet();
+  }
+
+  /** The status of every problem that a response may have, by its type. */
+  public Map<String, Integer> problemTypes() {
+    Map<String, Integer> types = new TreeMap<>();
+    responses()
+        .forEach(
+            response ->
+                response
+                    .content()
+                    .at("/content/application~1problem+json/schema/allOf/1/properties/type/enum")
+                    .forEach(type -> types.put(type.asText(), response.status())));
+    return types;
+  }
+
+  /** An example of every kind of answer: its media type and its body. */
+  Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples() {
+    Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples =
+        new TreeMap<>(Comparator.comparing(KindOfAnswer::toString));
+    responses()
+        .forEach(
+            response ->
+                response.content().path("content").properties().stream()
+                    .flatMap(
+                        content ->
+                            content.getValue().path("examples").properties().stream()
+                                .map(e -> Map.entry(content.getKey(), e)))
+                    .forEach(
+                        e ->
+                            examples.put(
+                                new KindOfAnswer(
+                                    response.operation(), response.status(), e.getValue().getKey()),
+                                Map.entry(
+                                    e.getKey(), resolved(e.getValue().getValue()).path("value")))));
+    return examples;
+  }
+
+  /** The {@code operationId} of what a request asks for, or {@link KindOfAnswer#NO_ROUTE}. */
+  String operationOf(String method, String path) {
+    return operations().entrySet().stream()
+        .filter(operation -> fits(operation.getKey(), method + " " + path))
+        .findFirst()
+        .map(operation -> operation.getValue().path("operationId").asText())
+        .orElse(KindOfAnswer.NO_ROUTE);
+  }
+
+  /** The names of the headers that answers of that operation and status may carry. */
+  Set<String> headersOf(String operation, int status) {
+    return responses()
+        .filter(r -> r.operation().equals(operation) && r.status() == status)
+        .flatMap(response -> response.content().path("headers").properties().stream())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** The operation of that {@code operationId}. */
+  JsonNode operation(String id) {
+    return operations().values().stream()
+        .filter(operation -> operation.path("operationId").asText().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("docs/openapi.yaml has no operation " + id));
+  }
+
+  Stream<JsonNode> parameters(JsonNode operation, String in) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .map(this::resolved)
+        .filter(parameter -> parameter.path("in").asText().equals(in));
+  }
+
+  /** The node itself, or what its {@code $ref} points to. */
+  JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? at(node.get("$ref").asText().substring(1)) : node;
+  }
+
+  private Map<String, JsonNode> operations() {
+    Map<String, JsonNode> byRoute = new TreeMap<>();
+    for (var path : at("/paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        if (METHODS.contains(method.getKey())) {
+          byRoute.put(
+              method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue());
+        }
+      }
+    }
+    return byRoute;
+  }
+
+  private Stream<Response> responses() {
+    var noRoute = new Response(KindOfAnswer.NO_ROUTE, 404, at("/components/responses/NoSuchRoute"));
+    return Stream.concat(
+        operations().values().stream().flatMap(this::responsesOf), Stream.of(noRoute));
+  }
+
+  private Stream<Response> responsesOf(JsonNode operation) {
+    String id = operation.path("operationId").asText();
+    return operation.path("responses").properties().stream()
+        .map(
+            response ->
+                new Response(
+                    id, Integer.parseInt(response.getKey()), resolved(response.getValue())));
+  }
+
+  private static boolean fits(String route, String asked) {
+    List<String> pattern = List.of(route.split("/", -1));
+    List<String> parts = List.of(asked.split("/", -1));
+    return pattern.size() == parts.size()
+        && Stream.iterate(0, i -> i < pattern.size(), i -> i + 1)
+            .allMatch(
+                i ->
+                    pattern.get(i).startsWith("{")
+                        ? !parts.get(i).isEmpty()
+                        : pattern.get(i).equals(parts.get(i)));
+  }
+}
