@@ -46,19 +46,24 @@ public final class Environment {
 
   /** The variable as a whole number of at least 1. */
   public int count(String name) {
+    return countFrom(1, name);
+  }
+
+  /** The variable as a whole number of at least {@code least}. */
+  public int countFrom(int least, String name) {
     String value = text(name);
     if (value.isBlank()) {
-      return 1;
+      return least;
     }
     try {
       int count = Integer.parseInt(value);
-      if (count >= 1) {
+      if (count >= least) {
         return count;
       }
     } catch (NumberFormatException e) {
       // Told below, together with the numbers that are too small.
     }
-    problems.add(name + " must be a whole number of at least 1");
-    return 1;
+    problems.add(name + " must be a whole number of at least " + least);
+    return least;
   }
 }

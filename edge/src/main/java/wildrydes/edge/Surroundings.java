@@ -18,6 +18,7 @@ public record Surroundings(
     DynamoDbClient dynamoDb,
     SqsClient sqs,
     InstantSource clock,
+    Pause pause,
     RandomGenerator random,
     ExecutorService threads) {
 
@@ -27,6 +28,7 @@ public record Surroundings(
         clients.retrying(DynamoDbClient.builder(), "DYNAMODB").build(),
         clients.retrying(SqsClient.builder(), "SQS").build(),
         InstantSource.system(),
+        Pause.sleeping(),
         random,
         Executors.newVirtualThreadPerTaskExecutor());
   }

@@ -1,5 +1,6 @@
 package wildrydes.requestapi;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,12 +16,15 @@ public final class RequestRide {
   private final Rides rides;
   private final RideRequests requests;
   private final RideIds ids;
+  private final OpenRides open;
   private final InstantSource clock;
 
-  public RequestRide(Rides rides, RideRequests requests, RideIds ids, InstantSource clock) {
+  public RequestRide(
+      Rides rides, RideRequests requests, RideIds ids, OpenRides open, InstantSource clock) {
     this.rides = rides;
     this.requests = requests;
     this.ids = ids;
+    this.open = open;
     this.clock = clock;
   }
 
@@ -32,6 +36,13 @@ public final class RequestRide {
 
     /** The key stands for a ride from another place. */
     record KeyReused(RideId rideId) implements Answer {}
+
+    /**
+     * The rider already waits for as many rides as they may.
+     *
+     * @param oldest since when for the oldest of them
+     */
+    record TooManyOpen(Instant oldest) implements Answer {}
   }
 
   /**
@@ -41,6 +52,9 @@ public final class RequestRide {
    */
   public Answer request(String rider, Location pickup, Optional<String> idempotencyKey) {
     RideId id = idempotencyKey.map(key -> RideIds.of(rider, key)).orElseGet(ids::random);
+    if (!open.admit(rider, id)) {
+      return new Answer.TooManyOpen(open.oldest(rider));
+    }
     var asked = Ride.requested(id, rider, pickup, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     Ride ride = rides.putIfAbsent(asked);
     if (!ride.pickupLocation().equals(pickup)) {

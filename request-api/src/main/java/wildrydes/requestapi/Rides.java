@@ -1,6 +1,7 @@
 package wildrydes.requestapi;
 
 import java.util.Optional;
+import java.util.Set;
 import wildrydes.messages.RideId;
 
 /** The rides that were requested and have not expired. */
@@ -11,4 +12,7 @@ public interface Rides {
 
   /** The ride as last written. */
   Optional<Ride> find(RideId id);
+
+  /** Those of them that stand and have no outcome; perhaps also some that have just got one. */
+  Set<RideId> requestedAmong(Set<RideId> ids);
 }

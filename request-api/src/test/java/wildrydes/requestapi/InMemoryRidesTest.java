@@ -8,4 +8,9 @@ class InMemoryRidesTest extends RidesContract {
   protected Rides rides() {
     return rides;
   }
+
+  @Override
+  protected void decide(Ride stored) {
+    rides.decide(stored.id(), new Ride.Status.Unassigned());
+  }
 }

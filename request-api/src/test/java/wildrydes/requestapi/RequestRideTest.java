@@ -3,6 +3,7 @@ package wildrydes.requestapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -98,8 +99,23 @@ class RequestRideTest {
     assertThat(sent).containsExactly(saved.request());
   }
 
+  @Test
+  void aRiderWithTooManyOpenRidesGetsNoMore() {
+    accepted(requestRide.request("alice", HERE, KEY));
+    accepted(requestRide.request("alice", HERE, Optional.empty()));
+
+    Answer third = requestRide.request("alice", HERE, Optional.empty());
+
+    assertThat(third).isEqualTo(new Answer.TooManyOpen(NOW));
+    assertThat(sent).hasSize(2);
+    accepted(requestRide.request("alice", HERE, KEY));
+    accepted(requestRide.request("bob", HERE, Optional.empty()));
+  }
+
   private RequestRide requestRide(RideRequests requests) {
-    return new RequestRide(rides, requests, new RideIds(new Random(1)), InstantSource.fixed(NOW));
+    var clock = InstantSource.fixed(NOW);
+    var open = new OpenRides(rides, 2, Duration.ofMinutes(30), clock);
+    return new RequestRide(rides, requests, new RideIds(new Random(1)), open, clock);
   }
 
   private static Ride accepted(Answer answer) {

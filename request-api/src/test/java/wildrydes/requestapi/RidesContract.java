@@ -1,10 +1,13 @@
 package wildrydes.requestapi;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
@@ -49,6 +52,31 @@ public abstract class RidesContract {
   public void anUnknownRideIsNotFound() {
     assertThat(rides().find(someRide())).isEmpty();
   }
+
+  @Test
+  public void ridesWithoutAnOutcomeAreToldFromTheOthers() {
+    Ride decided = ride(someRide(), "alice", new Location(1, 1));
+    rides().putIfAbsent(ride);
+    rides().putIfAbsent(decided);
+    decide(decided);
+
+    assertThat(rides().requestedAmong(Set.of(ride.id(), decided.id(), someRide())))
+        .containsExactly(ride.id());
+    assertThat(rides().requestedAmong(Set.of())).isEmpty();
+  }
+
+  @Test
+  public void aThousandRidesCanBeLookedUpAtOnce() {
+    rides().putIfAbsent(ride);
+    Set<RideId> many =
+        Stream.concat(Stream.of(ride.id()), Stream.generate(RidesContract::someRide).limit(999))
+            .collect(toUnmodifiableSet());
+
+    assertThat(rides().requestedAmong(many)).containsExactly(ride.id());
+  }
+
+  /** Gives a stored ride an outcome, as the recorder would. */
+  protected abstract void decide(Ride stored);
 
   protected static Ride ride(RideId id, String rider, Location pickup) {
     return Ride.requested(id, rider, pickup, Instant.now().truncatedTo(ChronoUnit.MILLIS));

@@ -52,13 +52,33 @@ class TimeRulesTest {
         .isBetween(slowest, API_GATEWAY.minusSeconds(1));
   }
 
+  /**
+   * A slow store or queue shortens the wait; a rider who finds both as usual waits for all of it.
+   */
+  @ParameterizedTest
+  @MethodSource("functionsOfTheApi")
+  void theLongestWaitFitsBetweenTheStartAndTheLastLook(ServerlessFunction function)
+      throws ReflectiveOperationException {
+    Class<?> prefer = Class.forName("wildrydes.requestapi.aws.Prefer");
+    Duration wait = (Duration) constant(prefer, "LONGEST_WAIT");
+
+    assertThat(Duration.ofSeconds(function.timeoutSeconds()))
+        .as("%s: Timeout, for a start, the longest wait and RESERVE", function.logicalId())
+        .isGreaterThanOrEqualTo(START.plus(wait).plus(reserve(function)));
+    assertThatExceptionOfType(TemplateException.class)
+        .as("DefaultWaitSeconds: its MaxValue must be the longest wait")
+        .isThrownBy(
+            () -> ProductTemplate.with(Map.of("DefaultWaitSeconds", "" + (wait.toSeconds() + 1))))
+        .withMessageContaining("DefaultWaitSeconds");
+  }
+
   @ParameterizedTest
   @MethodSource("workQueues")
   void aBatchHasTimeForItsWorkBesideWhatIsKeptInReserve(WorkQueue work)
       throws ReflectiveOperationException {
     Duration slowest = SdkClients.CALL_TIMEOUT.multipliedBy(CALLS_PER_BATCH).plus(START);
 
-    assertThat(Duration.ofSeconds(work.function().timeoutSeconds()).minus(reserve(work)))
+    assertThat(Duration.ofSeconds(work.function().timeoutSeconds()).minus(reserve(work.function())))
         .as("%s: Timeout less the handler's RESERVE", work.function().logicalId())
         .isGreaterThanOrEqualTo(slowest);
   }
@@ -99,11 +119,15 @@ class TimeRulesTest {
         .isGreaterThanOrEqualTo(Duration.ofSeconds(deliveries));
   }
 
-  /** It is private, for nothing but this rule cares. */
-  private static Duration reserve(WorkQueue work) throws ReflectiveOperationException {
-    Class<?> handler = Class.forName(work.function().handler().replaceFirst("::.*", ""));
-    Field reserve = handler.getDeclaredField("RESERVE");
-    reserve.setAccessible(true);
-    return (Duration) reserve.get(null);
+  private static Duration reserve(ServerlessFunction function) throws ReflectiveOperationException {
+    Class<?> handler = Class.forName(function.handler().replaceFirst("::.*", ""));
+    return (Duration) constant(handler, "RESERVE");
+  }
+
+  /** It is out of reach, for nothing but these rules cares. */
+  private static Object constant(Class<?> owner, String name) throws ReflectiveOperationException {
+    Field field = owner.getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(null);
   }
 }

@@ -1,13 +1,20 @@
 package wildrydes.requestapi.aws;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import wildrydes.messages.RideId;
 import wildrydes.requestapi.Ride;
@@ -18,6 +25,9 @@ import wildrydes.requestapi.Rides;
  * here before it is.
  */
 final class DynamoDbRides implements Rides {
+
+  /** Of one BatchGetItem. */
+  private static final int MOST_KEYS = 100;
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -60,5 +70,29 @@ final class DynamoDbRides implements Rides {
     return Optional.of(item)
         .filter(found -> !found.isEmpty() && !RideItem.expired(found, clock.instant()))
         .map(RideItem::read);
+  }
+
+  @Override
+  public Set<RideId> requestedAmong(Set<RideId> ids) {
+    return ids.stream()
+        .gather(Gatherers.windowFixed(MOST_KEYS))
+        .flatMap(this::requested)
+        .collect(toUnmodifiableSet());
+  }
+
+  private Stream<RideId> requested(List<RideId> ids) {
+    var lookUp =
+        KeysAndAttributes.builder()
+            .keys(ids.stream().map(RideItem::key).toList())
+            .projectionExpression("RideId, #status")
+            .expressionAttributeNames(Map.of("#status", "Status"))
+            .build();
+    var answer = dynamoDb.batchGetItem(b -> b.requestItems(Map.of(table, lookUp)));
+    var found = answer.responses().getOrDefault(table, List.of()).stream();
+    // What DynamoDB was too busy to read counts as requested: whoever needs to know asks again.
+    var unread =
+        Optional.ofNullable(answer.unprocessedKeys().get(table)).stream()
+            .flatMap(keys -> keys.keys().stream());
+    return Stream.concat(found.filter(RideItem::isRequested), unread).map(RideItem::id);
   }
 }

@@ -15,6 +15,7 @@ enum Problem {
   UNSUPPORTED_MEDIA_TYPE(415, "The body is not JSON in UTF-8"),
   INVALID_RIDE(422, "The ride cannot be requested like this"),
   IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key stands for another ride"),
+  TOO_MANY_OPEN_RIDES(429, "Too many rides wait for their outcome"),
   UNAVAILABLE(503, "Rides cannot be served at the moment");
 
   private final int status;

@@ -1,6 +1,8 @@
 package wildrydes.requestapi.aws;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import wildrydes.requestapi.aws.Reply.FieldError;
 import wildrydes.requestapi.aws.Reply.Refused;
 
@@ -16,7 +18,12 @@ final class RefusedException extends Exception {
 
   RefusedException(Problem problem, String detail, List<FieldError> errors) {
     super(detail);
-    this.refused = new Refused(problem, detail, errors);
+    this.refused = new Refused(problem, detail, errors, Optional.empty());
+  }
+
+  RefusedException(Problem problem, String detail, Duration retryAfter) {
+    super(detail);
+    this.refused = new Refused(problem, detail, retryAfter);
   }
 
   Refused refused() {

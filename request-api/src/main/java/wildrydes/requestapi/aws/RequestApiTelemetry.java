@@ -17,14 +17,16 @@ final class RequestApiTelemetry {
 
   void report(Reply reply) {
     switch (reply) {
-      case Reply.Accepted(var ride) -> RideLog.about(ride.id(), () -> LOG.info("Ride accepted"));
-      case Reply.Shown(var ride) ->
+      case Reply.Accepted(var ride, _) -> RideLog.about(ride.id(), () -> LOG.info("Ride accepted"));
+      case Reply.Decided(var ride, _) ->
+          RideLog.about(ride.id(), () -> LOG.info("Ride accepted and decided"));
+      case Reply.Shown(var ride, _) ->
           RideLog.about(
               ride.id(),
               () ->
                   LOG.debug(
                       "Ride shown: {}", entry("status", ride.status().getClass().getSimpleName())));
-      case Reply.Refused(var problem, _, _) ->
+      case Reply.Refused(var problem, _, _, _) ->
           LOG.info("Request refused: {}", entry("problem", problem.type()));
     }
   }

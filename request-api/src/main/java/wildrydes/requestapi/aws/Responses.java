@@ -3,51 +3,61 @@ package wildrydes.requestapi.aws;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import wildrydes.messages.Unicorn;
 import wildrydes.requestapi.Ride;
 import wildrydes.requestapi.Ride.Status;
+import wildrydes.requestapi.aws.Reply.Advice;
 
 /** Turns replies into HTTP: the one place where status codes are decided. */
 final class Responses {
 
-  /** Seconds after which it is worth asking again: most rides are assigned within one. */
-  private static final String SOON = "1";
-
-  /** Seconds to leave a service alone that does not answer. */
-  private static final String LATER = "5";
+  private static final String JSON = "application/json";
 
   private final JsonMapper json = new JsonMapper();
 
   APIGatewayProxyResponseEvent of(Reply reply, String requestId) {
     return switch (reply) {
-      case Reply.Accepted(var ride) -> {
-        var response = soonAgain(ride, response(202, "application/json", shortForm(ride)));
-        yield with(response, "Location", "/ride/" + ride.id());
+      case Reply.Accepted(var ride, var advice) ->
+          with(advised(response(202, JSON, shortForm(ride)), advice), "Location", path(ride));
+      case Reply.Decided(var ride, var advice) -> {
+        // The classic page takes a 201 for a unicorn.
+        int status = ride.status() instanceof Status.Assigned ? 201 : 200;
+        yield with(advised(response(status, JSON, longForm(ride)), advice), "Location", path(ride));
       }
-      case Reply.Shown(var ride) ->
-          soonAgain(ride, response(200, "application/json", longForm(ride)));
+      case Reply.Shown(var ride, var advice) ->
+          advised(response(200, JSON, longForm(ride)), advice);
       case Reply.Refused refused -> problem(refused, requestId);
     };
   }
 
-  /** A ride that is still on its way is worth asking for again. */
-  private static APIGatewayProxyResponseEvent soonAgain(
-      Ride ride, APIGatewayProxyResponseEvent response) {
-    return ride.status() instanceof Status.Requested
-        ? with(response, "Retry-After", SOON)
-        : response;
+  private static String path(Ride ride) {
+    return "/ride/" + ride.id();
+  }
+
+  private static APIGatewayProxyResponseEvent advised(
+      APIGatewayProxyResponseEvent response, Advice advice) {
+    advice.retryAfter().ifPresent(wait -> with(response, "Retry-After", wholeSeconds(wait)));
+    advice
+        .waited()
+        .ifPresent(wait -> with(response, "Preference-Applied", "wait=" + wait.toSeconds()));
+    return response;
+  }
+
+  /** Rounded up: who comes too early asks in vain. */
+  private static String wholeSeconds(Duration time) {
+    return Long.toString(time.plusNanos(999_999_999).toSeconds());
   }
 
   private APIGatewayProxyResponseEvent problem(Reply.Refused refused, String requestId) {
     int status = refused.problem().status();
     var response = response(status, "application/problem+json", problemBody(refused, requestId));
-    return switch (refused.problem()) {
-      case UNAVAILABLE -> with(response, "Retry-After", LATER);
-      case UNAUTHENTICATED -> with(response, "WWW-Authenticate", "Bearer");
-      default -> response;
-    };
+    refused.retryAfter().ifPresent(wait -> with(response, "Retry-After", wholeSeconds(wait)));
+    return refused.problem() == Problem.UNAUTHENTICATED
+        ? with(response, "WWW-Authenticate", "Bearer")
+        : response;
   }
 
   private ObjectNode problemBody(Reply.Refused refused, String requestId) {

@@ -14,6 +14,8 @@ import wildrydes.requestapi.Ride.Status;
 /** A ride as an item of the rides table; the names are the classic sample's where it had them. */
 final class RideItem {
 
+  private static final String REQUESTED = "REQUESTED";
+
   /** Of a ride that nobody has decided. */
   private static final AttributeValue NO_STAGES = AttributeValue.fromL(List.of());
 
@@ -23,7 +25,7 @@ final class RideItem {
     return Map.of(
         "RideId", AttributeValue.fromS(requested.id().value()),
         "User", AttributeValue.fromS(requested.rider()),
-        "Status", AttributeValue.fromS("REQUESTED"),
+        "Status", AttributeValue.fromS(REQUESTED),
         "PickupLocation", place(requested.pickupLocation()),
         "RequestTime", AttributeValue.fromS(requested.requestTime().toString()),
         "ExpiresAt", seconds(expiry));
@@ -31,6 +33,14 @@ final class RideItem {
 
   static Map<String, AttributeValue> key(RideId id) {
     return Map.of("RideId", AttributeValue.fromS(id.value()));
+  }
+
+  static RideId id(Map<String, AttributeValue> item) {
+    return new RideId(get(item, "RideId").s());
+  }
+
+  static boolean isRequested(Map<String, AttributeValue> item) {
+    return REQUESTED.equals(get(item, "Status").s());
   }
 
   static AttributeValue seconds(Instant time) {
@@ -45,7 +55,7 @@ final class RideItem {
   static Ride read(Map<String, AttributeValue> item) {
     var pickup = get(item, "PickupLocation").m();
     return new Ride(
-        new RideId(get(item, "RideId").s()),
+        id(item),
         get(item, "User").s(),
         new Location(number(pickup, "Latitude"), number(pickup, "Longitude")),
         Instant.parse(get(item, "RequestTime").s()),
@@ -61,7 +71,7 @@ final class RideItem {
   private static Status status(Map<String, AttributeValue> item) {
     String status = get(item, "Status").s();
     return switch (status) {
-      case "REQUESTED" -> new Status.Requested();
+      case REQUESTED -> new Status.Requested();
       case "ASSIGNED" -> {
         var unicorn = get(item, "Unicorn").m();
         yield new Status.Assigned(

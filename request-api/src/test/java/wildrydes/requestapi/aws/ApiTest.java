@@ -10,18 +10,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.Stage;
+import wildrydes.requestapi.AwaitOutcome;
 import wildrydes.requestapi.InMemoryRides;
+import wildrydes.requestapi.OpenRides;
+import wildrydes.requestapi.PassingTime;
 import wildrydes.requestapi.RequestRide;
+import wildrydes.requestapi.RetryAfter;
 import wildrydes.requestapi.Ride;
 import wildrydes.requestapi.Ride.Status;
 import wildrydes.requestapi.RideIds;
@@ -34,12 +38,28 @@ abstract class ApiTest {
   static final String SEATTLE = "{\"PickupLocation\":{\"Latitude\":47.6,\"Longitude\":-122.3}}";
   static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
 
+  static final int MAX_OPEN_RIDES = 3;
+
+  /** Of an invocation. */
+  static final Duration TIME_FOR_WORK = Duration.ofSeconds(23);
+
   final InMemoryRides rides = new InMemoryRides();
-  final Routes routes =
-      new Routes(
-          new RequestRide(rides, _ -> {}, new RideIds(new Random(1)), InstantSource.fixed(NOW)),
-          new ShowRide(rides, Duration.ofMinutes(30), InstantSource.fixed(NOW)));
+  final PassingTime time = new PassingTime(NOW);
+  final Routes routes = routes(Duration.ZERO);
   final JsonMapper json = new JsonMapper();
+
+  /** The API with so long a wait for clients that do not say. */
+  final Routes routes(Duration defaultWait) {
+    var patience = Duration.ofMinutes(30);
+    var open = new OpenRides(rides, MAX_OPEN_RIDES, patience, time);
+    var showRide = new ShowRide(rides, patience, time);
+    return new Routes(
+        new RequestRide(rides, _ -> {}, new RideIds(new Random(1)), open, time),
+        showRide,
+        new Waiting(
+            new AwaitOutcome(showRide, time::pause, time), defaultWait, new RequestApiTelemetry()),
+        new RetryAfter(time));
+  }
 
   void put(Status status, Stage... stages) {
     var place = new Location(47.6, -122.3);
@@ -64,19 +84,36 @@ abstract class ApiTest {
   }
 
   /** Sends alice's request for a ride in Seattle, changed as told. */
-  APIGatewayProxyResponseEvent send(
-      Function<APIGatewayProxyRequestEvent, APIGatewayProxyRequestEvent> change) {
+  APIGatewayProxyResponseEvent send(UnaryOperator<APIGatewayProxyRequestEvent> change) {
+    return respond(routes, change);
+  }
+
+  APIGatewayProxyResponseEvent respond(
+      Routes api, UnaryOperator<APIGatewayProxyRequestEvent> change) {
+    return respond(api, TIME_FOR_WORK, change);
+  }
+
+  APIGatewayProxyResponseEvent respond(
+      Routes api, Duration timeForWork, UnaryOperator<APIGatewayProxyRequestEvent> change) {
     var event =
         new APIGatewayProxyRequestEvent()
             .withHttpMethod("POST")
             .withPath("/ride")
             .withHeaders(new HashMap<>(Map.of("Content-Type", "application/json")))
             .withBody(SEATTLE);
-    return respond(change.apply(claims(event, Map.of("cognito:username", "alice"))));
+    return respond(
+        api, timeForWork, change.apply(claims(event, Map.of("cognito:username", "alice"))));
   }
 
   APIGatewayProxyResponseEvent respond(APIGatewayProxyRequestEvent event) {
-    return new Responses().of(routes.answer(new HttpRequest(event)), "request-1");
+    return respond(routes, TIME_FOR_WORK, event);
+  }
+
+  private APIGatewayProxyResponseEvent respond(
+      Routes api, Duration timeForWork, APIGatewayProxyRequestEvent event) {
+    Instant end = time.instant().plus(timeForWork);
+    Supplier<Duration> timeLeft = () -> Duration.between(time.instant(), end);
+    return new Responses().of(api.answer(new HttpRequest(event), timeLeft), "request-1");
   }
 
   static APIGatewayProxyRequestEvent header(

@@ -126,6 +126,46 @@ class RequestRideApiTest extends ApiTest {
         "invalid-idempotency-key");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "k        | \"k\"",
+        "a b      | \"a b\"",
+        "a\"b     | \"a\\\"b\"",
+        "a\\b     | \"a\\\\b\"",
+      })
+  void aKeyIsTheSameInQuotes(String bare, String quoted) {
+    var one = send(event -> header(event, "Idempotency-Key", bare));
+    var again = send(event -> header(event, "Idempotency-Key", quoted));
+
+    assertThat(again.getStatusCode()).isEqualTo(202);
+    assertThat(again.getBody()).isEqualTo(one.getBody());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"", "\"\"", "\" \"", "\"k", "\"k\"x", "\"k\", \"l\"", "\"\\k\"", "\"é\""})
+  void aKeyInBrokenQuotesIsRefused(String key) {
+    assertProblem(
+        send(event -> header(event, "Idempotency-Key", key)), 400, "invalid-idempotency-key");
+  }
+
+  @Test
+  void aKeyInQuotesMayHaveUpTo255CharactersAndEachABackslash() {
+    String longest = "\"" + "\\\"".repeat(255) + "\"";
+    assertThat(send(event -> header(event, "Idempotency-Key", longest)).getStatusCode())
+        .isEqualTo(202);
+    String tooLong = "\"" + "k".repeat(256) + "\"";
+    assertProblem(
+        send(event -> header(event, "Idempotency-Key", tooLong)), 400, "invalid-idempotency-key");
+    assertProblem(
+        send(event -> header(event, "Idempotency-Key", "\"" + "k".repeat(100_000) + "\"")),
+        400,
+        "invalid-idempotency-key");
+  }
+
   @Test
   void oneKeyIsOneRideHoweverItsBodyIsWritten() throws Exception {
     String otherwise =

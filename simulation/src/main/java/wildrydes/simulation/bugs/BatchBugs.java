@@ -100,7 +100,7 @@ final class BatchBugs {
                 return answer;
               }
             };
-        return new Surroundings(remembering, a.sqs(), a.clock(), a.random(), a.threads());
+        return Flaws.with(a, remembering, a.sqs());
       }
 
       @Override

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import wildrydes.edge.Surroundings;
 import wildrydes.simulation.world.Flaw;
 
 /** What can be wrong with the search, the claim and the look-up of decided rides. */
@@ -122,12 +121,7 @@ final class DispatcherBugs {
                               .build();
                     }
                   };
-          return new Surroundings(
-              wrong.apply(around.dynamoDb()),
-              around.sqs(),
-              around.clock(),
-              around.random(),
-              around.threads());
+          return Flaws.with(around, wrong.apply(around.dynamoDb()), around.sqs());
         });
   }
 

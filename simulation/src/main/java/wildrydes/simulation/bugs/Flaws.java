@@ -42,6 +42,7 @@ final class Flaws {
                 a.dynamoDb(),
                 a.sqs(),
                 () -> a.clock().instant().plus(ahead),
+                a.pause(),
                 a.random(),
                 a.threads()));
   }
@@ -119,7 +120,7 @@ final class Flaws {
         };
   }
 
-  private static Surroundings with(Surroundings a, DynamoDbClient dynamoDb, SqsClient sqs) {
-    return new Surroundings(dynamoDb, sqs, a.clock(), a.random(), a.threads());
+  static Surroundings with(Surroundings a, DynamoDbClient dynamoDb, SqsClient sqs) {
+    return new Surroundings(dynamoDb, sqs, a.clock(), a.pause(), a.random(), a.threads());
   }
 }

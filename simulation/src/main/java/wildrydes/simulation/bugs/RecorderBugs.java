@@ -87,8 +87,7 @@ final class RecorderBugs {
       @Override
       public Surroundings around(String function, Surroundings a) {
         return function.equals(RECORDER)
-            ? new Surroundings(
-                new CountingFirst(a.dynamoDb()), a.sqs(), a.clock(), a.random(), a.threads())
+            ? Flaws.with(a, new CountingFirst(a.dynamoDb()), a.sqs())
             : a;
       }
 

@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
-import wildrydes.edge.Surroundings;
 import wildrydes.simulation.world.Flaw;
 
 /** What can be wrong with accepting a ride. */
@@ -80,7 +79,7 @@ final class RequestApiBugs {
                   return answer;
                 }
               };
-          return new Surroundings(holding, storing, a.clock(), a.random(), a.threads());
+          return Flaws.with(a, holding, storing);
         });
   }
 

@@ -47,6 +47,11 @@ public final class Machine {
     return () -> scheduler.instant().plus(clockSkew);
   }
 
+  /** Lets the thread that asks do nothing for a while. */
+  public void pause(Duration time) {
+    scheduler.pause(time);
+  }
+
   /** Ends the thread that asks, if the machine has died under it. */
   public void mustBeAlive() {
     if (!alive) {

@@ -13,7 +13,7 @@ import wildrydes.simulation.engine.Machine;
 import wildrydes.simulation.engine.MachineThreads;
 
 /**
- * Connects a handler to the machine it runs on. Handlers are costly to build and keep nothing
+ * Connects a handler to the machine it runs on. Consumers are costly to build and keep nothing
  * between invocations, so one serves many machines and many runs, one at a time.
  */
 public final class Plug {
@@ -51,6 +51,7 @@ public final class Plug {
         new WiredDynamoDb(this),
         new WiredSqs(this),
         clock,
+        time -> socket().machine().pause(time),
         random,
         new MachineThreads(() -> socket().machine()));
   }

@@ -29,8 +29,14 @@ final class Api {
     this.functions = functions;
   }
 
-  Reply post(String rider, Location pickup, Optional<String> key) {
+  /**
+   * Requests a ride.
+   *
+   * @param waitSeconds for which the client would wait for the outcome
+   */
+  Reply post(String rider, Location pickup, Optional<String> key, int waitSeconds) {
     Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "application/json"));
+    headers.put("Prefer", "wait=" + waitSeconds);
     key.ifPresent(k -> headers.put("Idempotency-Key", k));
     String body =
         "{\"PickupLocation\":{\"Latitude\":%s,\"Longitude\":%s}}"
@@ -38,8 +44,10 @@ final class Api {
     return send(request(rider, "POST", "/ride").withHeaders(headers).withBody(body));
   }
 
-  Reply get(String rider, String rideId) {
-    return send(request(rider, "GET", "/ride/" + rideId));
+  Reply get(String rider, String rideId, int waitSeconds) {
+    return send(
+        request(rider, "GET", "/ride/" + rideId)
+            .withHeaders(Map.of("Prefer", "wait=" + waitSeconds)));
   }
 
   private static APIGatewayProxyRequestEvent request(String rider, String method, String path) {

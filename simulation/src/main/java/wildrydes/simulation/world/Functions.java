@@ -54,7 +54,6 @@ final class Functions {
       return idle;
     }
     var handler = handlers.requestApi();
-    returns.add(() -> handlers.giveBack(handler));
     return new Environment<>(machine("RequestApi", handler.plug()), handler);
   }
 

@@ -14,8 +14,8 @@ import wildrydes.requestapi.aws.RequestApiHandler;
 import wildrydes.simulation.faults.Plug;
 
 /**
- * The product's handlers, built by the constructor that takes their surroundings, and lent to one
- * machine after another.
+ * The product's handlers, built by the constructor that takes their surroundings. The consumers are
+ * lent to one machine after another.
  */
 public final class Handlers {
 
@@ -23,8 +23,6 @@ public final class Handlers {
   public record Handler<E, A>(Plug plug, RequestHandler<E, A> code) {}
 
   private final Flaw flaw;
-  private final Queue<Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> apis =
-      new ConcurrentLinkedQueue<>();
   private final Queue<Handler<SQSEvent, SQSBatchResponse>> dispatchers =
       new ConcurrentLinkedQueue<>();
   private final Queue<Handler<SQSEvent, SQSBatchResponse>> recorders =
@@ -39,15 +37,12 @@ public final class Handlers {
     this.flaw = flaw;
   }
 
+  /** Always a new one, for it remembers rides; the consumers remember nothing. */
   Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> requestApi() {
-    return lend(
-        apis,
-        "RequestApi",
-        plug ->
-            flaw.ofRequestApi(
-                new RequestApiHandler(
-                    Deployment.function("RequestApi").environment(),
-                    flaw.around("RequestApi", plug.surroundings()))));
+    var plug = new Plug("RequestApi");
+    var around = flaw.around("RequestApi", plug.surroundings());
+    var environment = Deployment.function("RequestApi").environment();
+    return new Handler<>(plug, flaw.ofRequestApi(new RequestApiHandler(environment, around)));
   }
 
   Handler<SQSEvent, SQSBatchResponse> consumer(String function) {
@@ -56,10 +51,6 @@ public final class Handlers {
       case "Recorder" -> lend(recorders, function, this::recorder);
       default -> throw new IllegalArgumentException(function + " works no queue");
     };
-  }
-
-  void giveBack(Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> requestApi) {
-    apis.add(requestApi);
   }
 
   void giveBack(String function, Handler<SQSEvent, SQSBatchResponse> consumer) {

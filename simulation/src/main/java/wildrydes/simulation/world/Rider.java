@@ -37,10 +37,11 @@ final class Rider {
 
   private void ask() {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var reply = api.post(wish.rider(), wish.pickup(), wish.key());
-      if (reply.status() == 202) {
+      var reply = api.post(wish.rider(), wish.pickup(), wish.key(), wait());
+      if (reply.status() / 100 == 2) {
         String id = find(RIDE_ID, reply.body()).orElseThrow();
         promises.accepted(wish, id);
+        promises.shown(id, "REQUESTED", status(reply));
         lookAt(id);
         return;
       }
@@ -55,20 +56,29 @@ final class Rider {
   private void lookAt(String id) {
     for (int looks = random.nextInt(MAX_LOOKS + 1); looks > 0; looks--) {
       cloud.scheduler().pause(Duration.ofMillis(random.nextInt(1, 40_000)));
-      look(api, promises, wish.rider(), id);
+      look(api, promises, wish.rider(), id, wait());
     }
   }
 
   /** Asks for the ride once, and notes what the API says of it. */
-  static void look(Api api, Promises promises, String rider, String id) {
+  static void look(Api api, Promises promises, String rider, String id, int waitSeconds) {
     String before = promises.lastShown(id);
-    var reply = api.get(rider, id);
+    var reply = api.get(rider, id, waitSeconds);
     if (reply.status() == 200) {
-      boolean overdue = reply.body().contains("\"no outcome in time\"");
-      promises.shown(id, before, overdue ? "OVERDUE" : find(STATUS, reply.body()).orElseThrow());
+      promises.shown(id, before, status(reply));
     } else if (reply.status() == 404) {
       promises.shown(id, before, "404");
     }
+  }
+
+  private static String status(Api.Reply reply) {
+    boolean overdue = reply.body().contains("\"no outcome in time\"");
+    return overdue ? "OVERDUE" : find(STATUS, reply.body()).orElseThrow();
+  }
+
+  /** Half of them ask and go, the others wait for some time. */
+  private int wait() {
+    return random.nextBoolean() ? 0 : random.nextInt(1, 21);
   }
 
   private static Optional<String> find(Pattern pattern, String body) {

@@ -126,7 +126,7 @@ public final class World {
         .accepted()
         .forEach(
             (id, wish) ->
-                scheduler.start(rider, () -> Rider.look(api, promises, wish.rider(), id)));
+                scheduler.start(rider, () -> Rider.look(api, promises, wish.rider(), id, 0)));
     run();
   }
 
