@@ -64,7 +64,8 @@ public final class ApiDocument {
   /** The names of the headers that its operations take, apart from those of HTTP itself. */
   public Set<String> requestHeaders() {
     return operations().values().stream()
-        .flatMap(operation -> parameters(operation, "header"))
+        .flatMap(operation -> parameters(operation).stream())
+        .filter(parameter -> parameter.path("in").asText().equals("header"))
         .map(parameter -> parameter.path("name").asText())
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -137,18 +138,20 @@ public final class ApiDocument {
 
   /** The operation of that {@code operationId}. */
   JsonNode operation(String id) {
-    return operations().values().stream()
-        .filter(operation -> operation.path("operationId").asText().equals(id))
+    return requireNonNull(operations().get(routeOf(id)));
+  }
+
+  /** Its route, as {@code POST /ride}. */
+  String routeOf(String id) {
+    return operations().entrySet().stream()
+        .filter(entry -> entry.getValue().path("operationId").asText().equals(id))
         .findFirst()
+        .map(Map.Entry::getKey)
         .orElseThrow(() -> new AssertionError("docs/openapi.yaml has no operation " + id));
   }
 
-  Stream<JsonNode> parameters(JsonNode operation, String in) {
-    return operation
-        .path("parameters")
-        .valueStream()
-        .map(this::resolved)
-        .filter(parameter -> parameter.path("in").asText().equals(in));
+  List<JsonNode> parameters(JsonNode operation) {
+    return operation.path("parameters").valueStream().map(this::resolved).toList();
   }
 
   /** The node itself, or what its {@code $ref} points to. */
