@@ -96,6 +96,14 @@ public final class ApiDocument {
     return types;
   }
 
+  /** The bodies of the examples of that name. */
+  public List<JsonNode> bodiesNamed(String name) {
+    return examples().entrySet().stream()
+        .filter(example -> example.getKey().name().equals(name))
+        .map(example -> example.getValue().getValue())
+        .toList();
+  }
+
   /** An example of every kind of answer: its media type and its body. */
   Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples() {
     Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples =
