@@ -1,8 +1,10 @@
 package wildrydes.edge;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -11,6 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * What a function finds around it: AWS, the time, chance and threads. On Lambda they are the real
  * ones; the simulation gives it others, of which it decides every answer.
  *
+ * @param pause lets that time pass, or returns at once if its thread is interrupted
  * @param random unguessable on Lambda: riders' ids are made of it
  * @param threads works the items of a batch; only its {@code invokeAll} with a time-out is used
  */
@@ -18,7 +21,7 @@ public record Surroundings(
     DynamoDbClient dynamoDb,
     SqsClient sqs,
     InstantSource clock,
-    Pause pause,
+    Consumer<Duration> pause,
     RandomGenerator random,
     ExecutorService threads) {
 
@@ -28,8 +31,16 @@ public record Surroundings(
         clients.retrying(DynamoDbClient.builder(), "DYNAMODB").build(),
         clients.retrying(SqsClient.builder(), "SQS").build(),
         InstantSource.system(),
-        Pause.sleeping(),
+        Surroundings::sleep,
         random,
         Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -69,8 +69,9 @@ class ApiRulesTest {
 
     assertThat(cors.allowMethods()).containsExactlyInAnyOrder("GET", "POST");
     assertThat(cors.allowHeaders())
-        .containsExactlyInAnyOrder("authorization", "content-type", "idempotency-key");
-    assertThat(cors.exposeHeaders()).containsExactlyInAnyOrder("location", "retry-after");
+        .containsExactlyInAnyOrder("authorization", "content-type", "idempotency-key", "prefer");
+    assertThat(cors.exposeHeaders())
+        .containsExactlyInAnyOrder("location", "retry-after", "preference-applied");
     assertThat(api.properties().at("/CorsConfiguration/AllowCredentials").asBoolean())
         .as("AllowCredentials: the token travels in a header, and any origin may be allowed")
         .isFalse();

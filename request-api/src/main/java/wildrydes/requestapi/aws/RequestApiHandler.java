@@ -55,7 +55,7 @@ public final class RequestApiHandler
     var requests = new MessageQueue(around.sqs(), settings.requestQueueUrl(), new MessageCodec());
     var open = new OpenRides(rides, settings.maxOpenRides(), settings.patience(), clock);
     var showRide = new ShowRide(rides, settings.patience(), clock);
-    var awaitOutcome = new AwaitOutcome(showRide, around.pause()::pause, clock);
+    var awaitOutcome = new AwaitOutcome(showRide, around.pause(), clock);
     this.retryAfter = new RetryAfter(clock);
     this.routes =
         new Routes(

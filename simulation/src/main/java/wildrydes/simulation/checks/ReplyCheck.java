@@ -11,7 +11,13 @@ record ReplyCheck(History history) implements Watcher {
     boolean expected =
         switch (status) {
           case 202 -> asked.startsWith("POST");
-          case 200, 404 -> asked.startsWith("GET");
+          case 201 -> asked.startsWith("POST") && body.contains("\"Status\":\"ASSIGNED\"");
+          // A POST that waited for an outcome which is no unicorn; and any look at a ride.
+          case 200 ->
+              asked.startsWith("GET")
+                  || body.contains("\"Status\":\"UNASSIGNED\"")
+                  || body.contains("\"Status\":\"FAILED\"");
+          case 404 -> asked.startsWith("GET");
           case 502 -> body.isEmpty();
           case 503 -> body.contains("\"type\":\"unavailable\"");
           default -> false;

@@ -37,7 +37,7 @@ final class Rider {
 
   private void ask() {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var reply = api.post(wish.rider(), wish.pickup(), wish.key(), wait());
+      var reply = api.post(wish.rider(), wish.pickup(), wish.key(), waitSeconds());
       if (reply.status() / 100 == 2) {
         String id = find(RIDE_ID, reply.body()).orElseThrow();
         promises.accepted(wish, id);
@@ -56,7 +56,7 @@ final class Rider {
   private void lookAt(String id) {
     for (int looks = random.nextInt(MAX_LOOKS + 1); looks > 0; looks--) {
       cloud.scheduler().pause(Duration.ofMillis(random.nextInt(1, 40_000)));
-      look(api, promises, wish.rider(), id, wait());
+      look(api, promises, wish.rider(), id, waitSeconds());
     }
   }
 
@@ -77,7 +77,7 @@ final class Rider {
   }
 
   /** Half of them ask and go, the others wait for some time. */
-  private int wait() {
+  private int waitSeconds() {
     return random.nextBoolean() ? 0 : random.nextInt(1, 21);
   }
 
