@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +28,16 @@ public final class ApiDocument {
 
   private final String text;
   private final JsonNode root;
+  private final Map<String, JsonNode> operations;
+  private final List<Response> responses;
+  private final Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples;
 
   private ApiDocument(String text) throws IOException {
     this.text = text;
     this.root = new YAMLMapper().readTree(text);
+    this.operations = readOperations();
+    this.responses = readResponses();
+    this.examples = readExamples();
   }
 
   /** The document of this very build. */
@@ -58,12 +64,12 @@ public final class ApiDocument {
 
   /** Each as {@code POST /ride}. */
   public Set<String> routes() {
-    return operations().keySet();
+    return operations.keySet();
   }
 
   /** The names of the headers that its operations take, apart from those of HTTP itself. */
   public Set<String> requestHeaders() {
-    return operations().values().stream()
+    return operations.values().stream()
         .flatMap(operation -> parameters(operation).stream())
         .filter(parameter -> parameter.path("in").asText().equals("header"))
         .map(parameter -> parameter.path("name").asText())
@@ -72,7 +78,7 @@ public final class ApiDocument {
 
   /** The names of the headers that its answers carry. */
   public Set<String> answerHeaders() {
-    return responses()
+    return responses.stream()
         .flatMap(response -> response.content().path("headers").properties().stream())
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -80,13 +86,13 @@ public final class ApiDocument {
 
   /** Every kind of answer, as the examples name them. */
   public Set<KindOfAnswer> answers() {
-    return examples().keySet();
+    return examples.keySet();
   }
 
   /** The status of every problem that a response may have, by its type. */
   public Map<String, Integer> problemTypes() {
     Map<String, Integer> types = new TreeMap<>();
-    responses()
+    responses.stream()
         .forEach(
             response ->
                 response
@@ -98,7 +104,7 @@ public final class ApiDocument {
 
   /** The bodies of the examples of that name. */
   public List<JsonNode> bodiesNamed(String name) {
-    return examples().entrySet().stream()
+    return examples.entrySet().stream()
         .filter(example -> example.getKey().name().equals(name))
         .map(example -> example.getValue().getValue())
         .toList();
@@ -106,29 +112,12 @@ public final class ApiDocument {
 
   /** An example of every kind of answer: its media type and its body. */
   Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples() {
-    Map<KindOfAnswer, Map.Entry<String, JsonNode>> examples =
-        new TreeMap<>(Comparator.comparing(KindOfAnswer::toString));
-    responses()
-        .forEach(
-            response ->
-                response.content().path("content").properties().stream()
-                    .flatMap(
-                        content ->
-                            content.getValue().path("examples").properties().stream()
-                                .map(e -> Map.entry(content.getKey(), e)))
-                    .forEach(
-                        e ->
-                            examples.put(
-                                new KindOfAnswer(
-                                    response.operation(), response.status(), e.getValue().getKey()),
-                                Map.entry(
-                                    e.getKey(), resolved(e.getValue().getValue()).path("value")))));
     return examples;
   }
 
   /** The {@code operationId} of what a request asks for, or {@link KindOfAnswer#NO_ROUTE}. */
   String operationOf(String method, String path) {
-    return operations().entrySet().stream()
+    return operations.entrySet().stream()
         .filter(operation -> fits(operation.getKey(), method + " " + path))
         .findFirst()
         .map(operation -> operation.getValue().path("operationId").asText())
@@ -137,7 +126,7 @@ public final class ApiDocument {
 
   /** The names of the headers that answers of that operation and status may carry. */
   Set<String> headersOf(String operation, int status) {
-    return responses()
+    return responses.stream()
         .filter(r -> r.operation().equals(operation) && r.status() == status)
         .flatMap(response -> response.content().path("headers").properties().stream())
         .map(Map.Entry::getKey)
@@ -146,12 +135,12 @@ public final class ApiDocument {
 
   /** The operation of that {@code operationId}. */
   JsonNode operation(String id) {
-    return requireNonNull(operations().get(routeOf(id)));
+    return requireNonNull(operations.get(routeOf(id)));
   }
 
   /** Its route, as {@code POST /ride}. */
   String routeOf(String id) {
-    return operations().entrySet().stream()
+    return operations.entrySet().stream()
         .filter(entry -> entry.getValue().path("operationId").asText().equals(id))
         .findFirst()
         .map(Map.Entry::getKey)
@@ -167,7 +156,7 @@ public final class ApiDocument {
     return node.has("$ref") ? at(node.get("$ref").asText().substring(1)) : node;
   }
 
-  private Map<String, JsonNode> operations() {
+  private Map<String, JsonNode> readOperations() {
     Map<String, JsonNode> byRoute = new TreeMap<>();
     for (var path : at("/paths").properties()) {
       for (var method : path.getValue().properties()) {
@@ -180,10 +169,11 @@ public final class ApiDocument {
     return byRoute;
   }
 
-  private Stream<Response> responses() {
+  private List<Response> readResponses() {
     var noRoute = new Response(KindOfAnswer.NO_ROUTE, 404, at("/components/responses/NoSuchRoute"));
     return Stream.concat(
-        operations().values().stream().flatMap(this::responsesOf), Stream.of(noRoute));
+            operations.values().stream().flatMap(this::responsesOf), Stream.of(noRoute))
+        .toList();
   }
 
   private Stream<Response> responsesOf(JsonNode operation) {
@@ -193,6 +183,20 @@ public final class ApiDocument {
             response ->
                 new Response(
                     id, Integer.parseInt(response.getKey()), resolved(response.getValue())));
+  }
+
+  private Map<KindOfAnswer, Map.Entry<String, JsonNode>> readExamples() {
+    Map<KindOfAnswer, Map.Entry<String, JsonNode>> byKind = new HashMap<>();
+    for (Response response : responses) {
+      for (var content : response.content().path("content").properties()) {
+        for (var example : content.getValue().path("examples").properties()) {
+          byKind.put(
+              new KindOfAnswer(response.operation(), response.status(), example.getKey()),
+              Map.entry(content.getKey(), resolved(example.getValue()).path("value")));
+        }
+      }
+    }
+    return byKind;
   }
 
   private static boolean fits(String route, String asked) {
