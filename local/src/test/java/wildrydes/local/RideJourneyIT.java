@@ -61,8 +61,35 @@ class RideJourneyIT {
 
     String id = Rider.json(response).get("RideId").textValue();
     assertThat(response.headers().firstValue("Location")).contains("/ride/" + id);
-    assertThat(response.headers().firstValue("Retry-After")).contains("1");
+    // As long as rides took lately.
+    assertThat(Integer.parseInt(response.headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(1, 20);
     assertThat(RideId.parse(id)).isPresent();
+  }
+
+  @Test
+  void whoWaitsIsAnsweredWithTheUnicorn() {
+    city.add("Near", 0.01);
+    city.add("Other", 0.02);
+
+    HttpResponse<String> answer = alice.post(Rider.body(city.center()), "Prefer", "wait=20");
+
+    JsonNode ride = Rider.json(answer);
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("Preference-Applied")).contains("wait=20");
+    assertThat(ride.get("UnicornName").textValue()).isEqualTo("Near");
+    assertThat(alice.get(ride.get("RideId").textValue()).body()).isEqualTo(answer.body());
+  }
+
+  @Test
+  void aLookCanWaitForTheOutcome() {
+    city.add("Near", 0.01);
+    String id = alice.request(city.center());
+
+    HttpResponse<String> answer = Rider.send(alice.to("/ride/" + id).header("Prefer", "wait=20"));
+
+    assertThat(Rider.json(answer).get("Status").textValue()).isEqualTo("ASSIGNED");
+    assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
   }
 
   @Test

@@ -31,17 +31,19 @@ public record Rider(URI api, String name) {
 
   HttpResponse<String> post(String body, String... headers) {
     var request =
-        HttpRequest.newBuilder(api.resolve("/ride"))
-            .header("Authorization", "Bearer " + name)
+        to("/ride")
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   HttpResponse<String> get(String rideId) {
-    return send(
-        HttpRequest.newBuilder(api.resolve("/ride/" + rideId))
-            .header("Authorization", "Bearer " + name));
+    return send(to("/ride/" + rideId));
+  }
+
+  /** A request with the rider's token. */
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(api.resolve(path)).header("Authorization", "Bearer " + name);
   }
 
   /** The ride once it is in that state; fails if it never is. */

@@ -11,13 +11,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 
 /** A request API that answers what the test has told it to, one answer a call. */
 final class FakeApi implements AutoCloseable {
 
   /** What it was asked. */
-  record Asked(String line, String authorization, String key, String body) {}
+  record Asked(String line, String authorization, String key, String prefer, String body) {}
 
   private record Answer(int status, Map<String, String> headers, String body) {}
 
@@ -57,6 +58,7 @@ final class FakeApi implements AutoCloseable {
               exchange.getRequestMethod() + " " + exchange.getRequestURI(),
               String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
               String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Prefer")).orElse(""),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
       Answer answer = answers.remove();
       if (answer.status() > 0) {

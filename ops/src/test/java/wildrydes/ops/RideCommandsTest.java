@@ -77,6 +77,7 @@ class RideCommandsTest {
                 "POST /ride",
                 "Bearer alice",
                 "order-17",
+                "",
                 "{\"PickupLocation\":{\"Latitude\":-33.9,\"Longitude\":18.4}}"));
   }
 
@@ -136,6 +137,22 @@ class RideCommandsTest {
                 ""));
     assertThat(terminal.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(7));
     assertThat(api.asked.getLast().line()).isEqualTo("GET /ride/" + ID);
+  }
+
+  @Test
+  void theApiIsLetToWaitForTheOutcome() {
+    api.then(202, REQUESTED)
+        .then(200, Map.of("Retry-After", "1"), REQUESTED)
+        .then(200, Map.of("Retry-After", "9", "Preference-Applied", "wait=20"), REQUESTED)
+        .then(200, ASSIGNED);
+
+    Run run = terminal.run("request", "1,1", "--wait", "--timeout", "25s", "--api", api.url());
+
+    assertThat(run.exit()).isZero();
+    assertThat(api.asked)
+        .extracting(FakeApi.Asked::prefer)
+        .containsExactly("", "", "wait=20", "wait=20");
+    assertThat(terminal.pauses).containsExactly(Duration.ofSeconds(1), Duration.ZERO);
   }
 
   @Test

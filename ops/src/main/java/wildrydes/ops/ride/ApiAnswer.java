@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * What the API said.
  *
- * @param retryAfter how long it asks to wait before the next call
+ * @param retryAfter how long it asks to wait before the next call; not at all if it has waited
+ *     itself
  */
 record ApiAnswer(int status, String body, Duration retryAfter) {
 
@@ -17,13 +18,19 @@ record ApiAnswer(int status, String body, Duration retryAfter) {
     return new ApiAnswer(
         response.statusCode(),
         response.body(),
-        response
-            .headers()
-            .firstValue("Retry-After")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(text -> Math.clamp(Long.parseLong(text), 0, LONGEST_PAUSE_SECONDS))
-            .map(Duration::ofSeconds)
-            .orElse(USUAL_PAUSE));
+        response.headers().firstValue("Preference-Applied").isPresent()
+            ? Duration.ZERO
+            : retryAfter(response));
+  }
+
+  private static Duration retryAfter(HttpResponse<String> response) {
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(text -> Math.clamp(Long.parseLong(text), 0, LONGEST_PAUSE_SECONDS))
+        .map(Duration::ofSeconds)
+        .orElse(USUAL_PAUSE);
   }
 
   boolean isSuccess() {

@@ -6,7 +6,7 @@ import wildrydes.messages.RideId;
 import wildrydes.ops.terminal.CommandFailure;
 import wildrydes.ops.terminal.Exit;
 
-/** Asks for a ride again and again, as often as the API likes it, until its outcome is known. */
+/** Asks for a ride again and again until its outcome is known, and lets the API do the waiting. */
 final class Following {
 
   private final RideApi api;
@@ -26,8 +26,8 @@ final class Following {
    * @throws CommandFailure if the deadline comes first
    */
   ApiAnswer follow(RideId id, Consumer<ApiAnswer> onEach) {
+    ApiAnswer answer = api.show(id);
     while (true) {
-      ApiAnswer answer = api.show(id);
       if (!answer.isSuccess() || RideView.of(answer.body()).isDecided()) {
         return answer;
       }
@@ -40,6 +40,7 @@ final class Following {
                 + " --timeout.");
       }
       wait.sleep(answer.retryAfter());
+      answer = api.await(id);
     }
   }
 }

@@ -22,7 +22,11 @@ import wildrydes.ops.terminal.CommandFailure;
 final class RideApi {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+
+  /** The most that the API grants. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  private static final Duration CALL_TIMEOUT = LONGEST_WAIT.plusSeconds(10);
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,6 +67,13 @@ final class RideApi {
 
   ApiAnswer show(RideId id) {
     return call(to("/ride/" + id).GET().build());
+  }
+
+  /** Asks for a ride and lets the API answer when it has an outcome, if that comes soon. */
+  ApiAnswer await(RideId id) {
+    Duration left = Duration.between(wait.instant(), deadline);
+    long seconds = Math.clamp(left.toSeconds(), 0, LONGEST_WAIT.toSeconds());
+    return call(to("/ride/" + id).header("Prefer", "wait=" + seconds).GET().build());
   }
 
   private HttpRequest.Builder to(String path) {
