@@ -17,14 +17,14 @@ import wildrydes.contract.ApiContract;
 import wildrydes.contract.Asked;
 
 /** Holds what goes over the wire against docs/openapi.yaml, the gateway's own answers included. */
-final class DocumentedHttp {
+public final class DocumentedHttp {
 
   private static final ApiContract CONTRACT = new ApiContract();
 
   private DocumentedHttp() {}
 
   /** Fails unless the document allows, forbids and describes what happened. */
-  static void check(HttpRequest request, HttpResponse<String> response) {
+  public static void check(HttpRequest request, HttpResponse<String> response) {
     // Preflights are of the whole API; the document tells of them in words.
     if (!request.method().equals("OPTIONS")) {
       CONTRACT.check(
