@@ -101,7 +101,7 @@ public final class LocalPipeline implements AutoCloseable {
     }
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues(), ages));
     var declared = onlyApi(stack);
-    var runbook = settings.stack().template().resolveSibling("docs/runbook.md");
+    var docs = settings.stack().template().resolveSibling("docs");
     var desk = parts.add(DeadLetterDesk.of(stack, settings.audit()));
     var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());
     var api =
@@ -111,7 +111,7 @@ public final class LocalPipeline implements AutoCloseable {
                 declared,
                 routes,
                 requests,
-                Site.of(stack, cloudWatch, desk, runbook)));
+                Site.of(stack, cloudWatch, desk, docs)));
     return new LocalPipeline(
         parts,
         stack,

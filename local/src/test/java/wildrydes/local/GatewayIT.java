@@ -68,6 +68,24 @@ class GatewayIT {
   }
 
   @Test
+  void whatIsNoRouteIsTheGatewaysToRefuse() {
+    var request = HttpRequest.newBuilder(PIPELINE.endpoints().api().resolve("/rides"));
+
+    HttpResponse<String> response = Rider.send(request.header("Authorization", "Bearer alice"));
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEqualTo("{\"message\":\"Not Found\"}");
+  }
+
+  @Test
+  void whatIsFarTooLargeIsTheGatewaysToRefuse() {
+    HttpResponse<String> response = alice.post(" ".repeat(10 * 1024 * 1024 + 1));
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).isEqualTo("{\"message\":\"Request Entity Too Large\"}");
+  }
+
+  @Test
   void browsersOfOtherOriginsMayAsk() {
     var preflight =
         HttpRequest.newBuilder(PIPELINE.endpoints().api().resolve("/ride"))

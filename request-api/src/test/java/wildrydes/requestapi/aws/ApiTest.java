@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import wildrydes.contract.KindOfAnswer;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.Stage;
@@ -48,6 +51,9 @@ abstract class ApiTest {
   final PassingTime time = new PassingTime(NOW);
   final Routes routes = routes(Duration.ZERO);
   final JsonMapper json = new JsonMapper();
+
+  /** The kinds of answers that were given, as the document names them. */
+  final Set<KindOfAnswer> answers = new LinkedHashSet<>();
 
   /** The API with so long a wait for clients that do not say. */
   final Routes routes(Duration defaultWait) {
@@ -119,7 +125,9 @@ abstract class ApiTest {
       Routes api, Duration timeForWork, APIGatewayProxyRequestEvent event) {
     Instant end = time.instant().plus(timeForWork);
     Supplier<Duration> timeLeft = () -> Duration.between(time.instant(), end);
-    return new Responses().of(api.answer(new HttpRequest(event), timeLeft), "request-1");
+    var response = new Responses().of(api.answer(new HttpRequest(event), timeLeft), "request-1");
+    answers.add(DocumentedExchange.check(event, response));
+    return response;
   }
 
   static APIGatewayProxyRequestEvent header(
