@@ -14,8 +14,8 @@ import java.util.Map;
 public final class DenseCells {
 
   /**
-   * Unicorns in a cell, busy ones included, beyond which parts are cheaper: up to there a cell is
-   * about four read units at most, and several parts would be as many.
+   * Unicorns in a cell, busy ones included, beyond which it is read in parts: 256 items of about
+   * 150 bytes are ten blocks of 4 KB, or five read units; a part is mostly half of one.
    */
   private static final int LIMIT = 256;
 

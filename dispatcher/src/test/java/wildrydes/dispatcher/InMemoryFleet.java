@@ -26,6 +26,7 @@ public final class InMemoryFleet implements Fleet {
   }
 
   private final List<Stall> stalls = new ArrayList<>();
+  private final List<Integer> rounds = new ArrayList<>();
   private final List<Area> reads = new ArrayList<>();
 
   public synchronized void add(Unicorn unicorn, Location location) {
@@ -36,6 +37,11 @@ public final class InMemoryFleet implements Fleet {
     stalls.removeIf(stall -> stall.unicorn.name().equals(name));
   }
 
+  /** How many areas were read at once, each time. */
+  synchronized List<Integer> rounds() {
+    return List.copyOf(rounds);
+  }
+
   /** The areas read so far, in order. */
   synchronized List<Area> reads() {
     return List.copyOf(reads);
@@ -43,6 +49,7 @@ public final class InMemoryFleet implements Fleet {
 
   @Override
   public synchronized List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+    rounds.add(areas.size());
     return areas.stream().map(area -> look(area, most, ride, now)).toList();
   }
 

@@ -82,6 +82,19 @@ class NearestSearchTest {
   }
 
   @Test
+  void aSearchThatFindsNobodyReadsEverMoreCellsAtOnce() {
+    var fleet = new InMemoryFleet();
+    var pickup = new Location(0.02, 0.02);
+
+    assertThat(search(fleet, new DenseCells(() -> NOW), pickup, 10_000)).isEmpty();
+
+    assertThat(fleet.rounds()).startsWith(1, 1, 1, 4, 8).hasSizeLessThan(10);
+    assertThat(fleet.reads())
+        .hasSameSizeAs(CellGrid.around(pickup, 10_000))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aUnicornThatTheRideHasComesFirstThoughAnotherIsNearer() {
     var pickup = new Location(0.02, 0.02);
     var fleet = new InMemoryFleet();

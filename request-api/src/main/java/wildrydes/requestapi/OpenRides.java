@@ -22,7 +22,7 @@ public final class OpenRides {
   /** A rider at the limit is looked up no more often, however often they ask. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-  /** About 8 MB; beyond it, whoever has not asked for longest is forgotten. */
+  /** So that memory is bounded: beyond it, whoever has not asked for longest is forgotten. */
   private static final int MAX_NOTES = 50_000;
 
   /** When each ride was asked for here, and when the rider may next be looked up. */
