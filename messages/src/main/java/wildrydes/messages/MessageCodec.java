@@ -24,9 +24,11 @@ public final class MessageCodec {
   private final JsonMapper json =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new StrictFields())
           .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -37,7 +39,8 @@ public final class MessageCodec {
 
   public MessageCodec() {
     json.getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build());
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
+        .setCharacterEscapes(new QueueableText());
   }
 
   public String write(RideMessage message) {
@@ -45,7 +48,11 @@ public final class MessageCodec {
     body.put("Type", typeOf(message));
     body.put("Version", VERSION);
     body.setAll(json.<ObjectNode>valueToTree(message));
-    return body.toString();
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message cannot be written", e);
+    }
   }
 
   /** Reads what the request queue carries. */
