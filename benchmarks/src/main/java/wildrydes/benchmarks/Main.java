@@ -13,8 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wildrydes.benchmarks.cost.CostBenchmark;
 import wildrydes.benchmarks.report.Circumstances;
 import wildrydes.benchmarks.report.Results;
+import wildrydes.benchmarks.throughput.ThroughputBenchmark;
 
 /** {@code benchmarks/run}: measures, and writes the results down. */
 @Command(
@@ -46,7 +48,7 @@ import wildrydes.benchmarks.report.Results;
 final class Main implements Callable<Integer> {
 
   /** In the order of the page. */
-  static final List<Benchmark> ALL = List.of();
+  static final List<Benchmark> ALL = List.of(new ThroughputBenchmark(), new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")
   private boolean full;
