@@ -39,6 +39,11 @@ final class TestRides {
     this.stack = stack;
   }
 
+  /** Where its rides and unicorns are. */
+  Location here() {
+    return here;
+  }
+
   /** A ride that is stored nowhere. */
   RideRequested unknown() {
     byte[] bytes = new byte[16];

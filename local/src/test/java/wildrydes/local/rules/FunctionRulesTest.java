@@ -106,6 +106,18 @@ class FunctionRulesTest {
         .isEqualTo("/aws/lambda/" + function.name());
   }
 
+  /** Each invocation that went well would be two lines more, and pay for nothing. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void lambdaItselfLogsOnlyWhatWentWrong(ServerlessFunction function) {
+    var logging = ProductTemplate.properties(function).path("LoggingConfig");
+
+    assertThat(logging.path("LogFormat").asText())
+        .as("%s: SystemLogLevel holds only for JSON", function.logicalId())
+        .isEqualTo("JSON");
+    assertThat(logging.path("SystemLogLevel").asText()).isEqualTo("WARN");
+  }
+
   private static String handlerClass(ServerlessFunction function) {
     return function.handler().replaceFirst("::.*", "");
   }

@@ -1,0 +1,21 @@
+package wildrydes.benchmarks.throughput;
+
+import java.util.List;
+import java.util.stream.Stream;
+import wildrydes.benchmarks.report.Figures;
+
+/** The middle and the ends of what several rounds gave. */
+record Spread(double median, double least, double most) {
+
+  static Spread of(Stream<Double> rounds) {
+    List<Double> sorted = rounds.sorted().toList();
+    int half = sorted.size() / 2;
+    double median =
+        sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return new Spread(median, sorted.getFirst(), sorted.getLast());
+  }
+
+  String text() {
+    return "%s [%s..%s]".formatted(Figures.of(median), Figures.of(least), Figures.of(most));
+  }
+}
