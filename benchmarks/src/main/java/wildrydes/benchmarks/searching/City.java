@@ -49,6 +49,7 @@ record City(boolean clustered, long seed) {
     double height = KILOMETERS / KILOMETERS_PER_DEGREE;
     double width = height / Math.cos(Math.toRadians(CENTER.latitude()));
     return new Location(
-        CENTER.latitude() + (northing - 0.5) * height, CENTER.longitude() + (easting - 0.5) * width);
+        CENTER.latitude() + (northing - 0.5) * height,
+        CENTER.longitude() + (easting - 0.5) * width);
   }
 }

@@ -68,8 +68,7 @@ final class CountedFleet implements Fleet {
         new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
     areas.computeIfAbsent(new Area(cell, ""), _ -> new ArrayList<>()).add(stall);
     areas
-        .computeIfAbsent(
-            new Area(cell, spot.substring(0, PART_CHARACTERS)), _ -> new ArrayList<>())
+        .computeIfAbsent(new Area(cell, spot.substring(0, PART_CHARACTERS)), _ -> new ArrayList<>())
         .add(stall);
   }
 

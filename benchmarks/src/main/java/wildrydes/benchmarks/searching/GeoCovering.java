@@ -43,8 +43,7 @@ final class GeoCovering {
     var middle = S2LatLng.fromDegrees(center.latitude(), center.longitude());
     double north = S1Angle.radians(radiusMeters / EARTH_METERS).degrees();
     double east = north / Math.cos(Math.toRadians(center.latitude()));
-    var box =
-        S2LatLngRect.fromCenterSize(middle, S2LatLng.fromDegrees(2 * north, 2 * east));
+    var box = S2LatLngRect.fromCenterSize(middle, S2LatLng.fromDegrees(2 * north, 2 * east));
     var cells = new ArrayList<S2CellId>();
     S2RegionCoverer.builder().build().getCovering(box, cells);
     return cells;

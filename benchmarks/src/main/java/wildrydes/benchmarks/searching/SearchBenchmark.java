@@ -67,7 +67,13 @@ public final class SearchBenchmark implements Benchmark {
                 wrong(cases)));
     section.table(
         List.of(
-            "fleet", "unicorns", "busy", "queries, mean", "p99", "rounds, mean", "read units, mean",
+            "fleet",
+            "unicorns",
+            "busy",
+            "queries, mean",
+            "p99",
+            "rounds, mean",
+            "read units, mean",
             "p99"),
         cases.stream().map(SearchBenchmark::row).toList());
     section.plot("search-queries.svg", "Queries by size of the fleet", plot(cases, false));
@@ -88,8 +94,7 @@ public final class SearchBenchmark implements Benchmark {
         List<Location> places = city.places(size, 2);
         for (double busy : BUSY) {
           var fleet = new CountedFleet(places, busy, SEED);
-          cases.add(
-              new Case(size, clustered, busy, Searches.of(fleet, pickups, checked(effort))));
+          cases.add(new Case(size, clustered, busy, Searches.of(fleet, pickups, checked(effort))));
           progress.step();
         }
       }
@@ -189,6 +194,7 @@ public final class SearchBenchmark implements Benchmark {
         .ifPresent(
             worst ->
                 section.target(
-                    Target.atMost("a million unicorns: read units, mean of the worst case", worst, 20)));
+                    Target.atMost(
+                        "a million unicorns: read units, mean of the worst case", worst, 20)));
   }
 }

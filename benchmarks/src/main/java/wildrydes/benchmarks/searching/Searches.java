@@ -39,8 +39,7 @@ final class Searches {
   static Searches of(CountedFleet fleet, List<Location> pickups, int checked) {
     var searches = new Searches();
     var clock = InstantSource.fixed(NOW);
-    var dispatchRide =
-        new DispatchRide(fleet, RULES, new DenseCells(clock), clock, new Random(1));
+    var dispatchRide = new DispatchRide(fleet, RULES, new DenseCells(clock), clock, new Random(1));
     List<FreeUnicorn> free = fleet.free();
     for (int i = 0; i < pickups.size(); i++) {
       Cost before = fleet.cost();
