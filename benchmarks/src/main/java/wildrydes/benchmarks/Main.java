@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import wildrydes.benchmarks.cost.CostBenchmark;
 import wildrydes.benchmarks.report.Circumstances;
 import wildrydes.benchmarks.report.Results;
+import wildrydes.benchmarks.searching.SearchBenchmark;
 import wildrydes.benchmarks.throughput.ThroughputBenchmark;
 
 /** {@code benchmarks/run}: measures, and writes the results down. */
@@ -48,7 +49,8 @@ import wildrydes.benchmarks.throughput.ThroughputBenchmark;
 final class Main implements Callable<Integer> {
 
   /** In the order of the page. */
-  static final List<Benchmark> ALL = List.of(new ThroughputBenchmark(), new CostBenchmark());
+  static final List<Benchmark> ALL =
+      List.of(new SearchBenchmark(), new ThroughputBenchmark(), new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")
   private boolean full;

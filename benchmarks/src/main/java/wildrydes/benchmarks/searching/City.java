@@ -1,0 +1,55 @@
+package wildrydes.benchmarks.searching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import wildrydes.messages.Location;
+
+/**
+ * Places in a city of 40 by 40 km.
+ *
+ * @param clustered whether four of five are around one of eight centers, within a few kilometers
+ */
+record City(boolean clustered, long seed) {
+
+  private static final Location CENTER = new Location(47.6, -122.3);
+  private static final double KILOMETERS = 40;
+  private static final double KILOMETERS_PER_DEGREE = 111.195;
+  private static final int CENTERS = 8;
+
+  /** How far around a center: a standard deviation, as a share of the city. */
+  private static final double SPREAD = 0.04;
+
+  /** So many places; the same seed gives the same. */
+  List<Location> places(int count, long salt) {
+    var centers = new SplittableRandom(seed);
+    double[][] around = new double[CENTERS][2];
+    for (double[] center : around) {
+      center[0] = centers.nextDouble();
+      center[1] = centers.nextDouble();
+    }
+    var random = new SplittableRandom(seed * 31 + salt);
+    List<Location> places = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      if (clustered && random.nextInt(5) > 0) {
+        double[] center = around[random.nextInt(CENTERS)];
+        places.add(at(near(center[0], random), near(center[1], random)));
+      } else {
+        places.add(at(random.nextDouble(), random.nextDouble()));
+      }
+    }
+    return places;
+  }
+
+  private static double near(double center, SplittableRandom random) {
+    return Math.clamp(center + random.nextGaussian() * SPREAD, 0, 1);
+  }
+
+  private static Location at(double northing, double easting) {
+    double height = KILOMETERS / KILOMETERS_PER_DEGREE;
+    double width = height / Math.cos(Math.toRadians(CENTER.latitude()));
+    return new Location(
+        CENTER.latitude() + (northing - 0.5) * height,
+        CENTER.longitude() + (easting - 0.5) * width);
+  }
+}

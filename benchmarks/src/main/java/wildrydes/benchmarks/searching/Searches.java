@@ -1,0 +1,97 @@
+package wildrydes.benchmarks.searching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import wildrydes.benchmarks.searching.CountedFleet.Cost;
+import wildrydes.dispatcher.DenseCells;
+import wildrydes.dispatcher.Dispatch;
+import wildrydes.dispatcher.DispatchRide;
+import wildrydes.dispatcher.DispatchRules;
+import wildrydes.dispatcher.FreeUnicorn;
+import wildrydes.messages.Location;
+import wildrydes.messages.RideId;
+import wildrydes.messages.RideRequested;
+
+/** Many searches of the product over one fleet, as one warm copy of the dispatcher makes them. */
+final class Searches {
+
+  static final double REACH_METERS = 10_000;
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final DispatchRules RULES =
+      new DispatchRules(REACH_METERS, Duration.ofSeconds(300), 5);
+
+  private final List<Cost> costs = new ArrayList<>();
+  private int wrong;
+
+  private Searches() {}
+
+  /**
+   * Searches for each pickup.
+   *
+   * @param checked how many of the answers are compared with a look at everybody
+   */
+  static Searches of(CountedFleet fleet, List<Location> pickups, int checked) {
+    var searches = new Searches();
+    var clock = InstantSource.fixed(NOW);
+    var dispatchRide = new DispatchRide(fleet, RULES, new DenseCells(clock), clock, new Random(1));
+    List<FreeUnicorn> free = fleet.free();
+    for (int i = 0; i < pickups.size(); i++) {
+      Cost before = fleet.cost();
+      Dispatch found = dispatchRide.dispatch(request(pickups.get(i)), 1);
+      searches.costs.add(fleet.cost().minus(before));
+      if (i < checked && !isNearest(found, pickups.get(i), free)) {
+        searches.wrong++;
+      }
+    }
+    return searches;
+  }
+
+  /** Answers that were not the nearest free unicorn. */
+  int wrong() {
+    return wrong;
+  }
+
+  double mean(ToDoubleFunction<Cost> what) {
+    return costs.stream().mapToDouble(what).average().orElseThrow();
+  }
+
+  /** By nearest rank. */
+  double p99(ToDoubleFunction<Cost> what) {
+    double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
+    return sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
+  }
+
+  private static boolean isNearest(Dispatch found, Location pickup, List<FreeUnicorn> free) {
+    double nearest =
+        free.stream()
+            .mapToDouble(unicorn -> meters(pickup, unicorn.location()))
+            .min()
+            .orElse(Double.MAX_VALUE);
+    return switch (found) {
+      case Dispatch.Assigned(var outcome) -> outcome.pickupMeters() <= nearest + 0.01;
+      case Dispatch.NobodyFree _, Dispatch.Unassigned _ -> nearest > REACH_METERS;
+    };
+  }
+
+  /** On a sphere, by the haversine formula. */
+  private static double meters(Location a, Location b) {
+    double north = Math.toRadians(b.latitude() - a.latitude());
+    double east = Math.toRadians(b.longitude() - a.longitude());
+    double h =
+        Math.pow(Math.sin(north / 2), 2)
+            + Math.cos(Math.toRadians(a.latitude()))
+                * Math.cos(Math.toRadians(b.latitude()))
+                * Math.pow(Math.sin(east / 2), 2);
+    return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+
+  private static RideRequested request(Location pickup) {
+    return new RideRequested(RideId.of(new byte[16]), "alice", pickup, NOW);
+  }
+}
