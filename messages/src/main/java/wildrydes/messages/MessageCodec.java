@@ -21,7 +21,8 @@ public final class MessageCodec {
 
   private static final int VERSION = 1;
 
-  private final JsonMapper json =
+  /** One for all: it learns the messages' shapes once. */
+  private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
@@ -35,16 +36,16 @@ public final class MessageCodec {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  public MessageCodec() {
-    json.getFactory()
+  static {
+    JSON.getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build());
   }
 
   public String write(RideMessage message) {
-    ObjectNode body = json.createObjectNode();
+    ObjectNode body = JSON.createObjectNode();
     body.put("Type", typeOf(message));
     body.put("Version", VERSION);
-    body.setAll(json.<ObjectNode>valueToTree(message));
+    body.setAll(JSON.<ObjectNode>valueToTree(message));
     return body.toString();
   }
 
@@ -78,7 +79,7 @@ public final class MessageCodec {
     }
     complete(message, (ObjectNode) tree);
     try {
-      return expected.cast(json.treeToValue(tree, message));
+      return expected.cast(JSON.treeToValue(tree, message));
     } catch (JsonProcessingException e) {
       throw unreadable(type + " is incomplete or has a field of the wrong kind", tree);
     }
@@ -94,7 +95,7 @@ public final class MessageCodec {
   private JsonNode parse(String body) throws UnreadableMessage {
     JsonNode tree;
     try {
-      tree = json.readTree(body);
+      tree = JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new UnreadableMessage("the body is not JSON", Optional.empty());
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.lambda.Invocation;
 import wildrydes.local.lambda.LambdaFunction;
-import wildrydes.local.packed.RuntimeApi.Answer;
+import wildrydes.emulators.lambda.RuntimeApi.Answer;
 
 /**
  * One function as a few processes, each with one event at a time, as Lambda keeps them: a process
