@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import wildrydes.emulators.StackSettings;
 import wildrydes.ops.fleet.FleetFile;
@@ -22,6 +23,7 @@ class ReadmeIT {
   private static final Pattern CONSOLE =
       Pattern.compile("```console\n\\$ (.*?)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src(?:set)?=\")([^)#:\"]+)[)\"]");
+  private static final Pattern CODE = Pattern.compile("```.*?```|`[^`\n]*`", Pattern.DOTALL);
   private static final Pattern RIDE_ID =
       Pattern.compile("[A-Za-z0-9_-]{21}[AQgw](?![A-Za-z0-9_-])");
 
@@ -55,11 +57,10 @@ class ReadmeIT {
   }
 
   @Test
-  void itsLinksLeadSomewhere() throws IOException {
+  void theLinksOfAllPagesLeadSomewhere() throws IOException {
     List<Path> dead = new ArrayList<>();
-    for (Path page :
-        List.of(file("README.md"), file("docs/adr/README.md"), file("docs/runbook.md"))) {
-      Matcher link = LINK.matcher(Files.readString(page));
+    for (Path page : pages()) {
+      Matcher link = LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""));
       while (link.find()) {
         Path target = page.resolveSibling(link.group(1));
         if (!Files.exists(target)) {
@@ -69,6 +70,14 @@ class ReadmeIT {
     }
 
     assertThat(dead).isEmpty();
+  }
+
+  /** What a reader of the repository is led to: the pages beside the README, and docs. */
+  private static List<Path> pages() throws IOException {
+    try (var beside = Files.list(file("."));
+        var docs = Files.walk(file("docs"))) {
+      return Stream.concat(beside, docs).filter(page -> page.toString().endsWith(".md")).toList();
+    }
   }
 
   private static Path file(String name) {

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -24,7 +27,11 @@ public final class MessageCodec {
   /** One for all: it learns the messages' shapes once. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule())
+          // Of all times there are in Java, messages have this one.
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, InstantSerializer.INSTANCE)
+                  .addDeserializer(Instant.class, InstantDeserializer.INSTANT))
           .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

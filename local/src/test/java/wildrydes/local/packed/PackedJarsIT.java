@@ -36,7 +36,7 @@ import wildrydes.emulators.StackSettings;
 @SuppressWarnings("NullAway.Init") // Opened before each test.
 class PackedJarsIT {
 
-  private static final long MAX_BYTES = 20_000_000;
+  private static final long MAX_BYTES = 11_000_000;
 
   @Parameter(0)
   private String module;
@@ -83,11 +83,6 @@ class PackedJarsIT {
                         + "|org/elasticmq|scala|org/yaml|picocli|com/amazonaws/services/dynamodbv2"
                         + "|org/junit|org/assertj|org/awaitility|org/aspectj)/")
                 .asPredicate());
-  }
-
-  @Test
-  void jodaTimeIsThereForAwsLoadsItFromTheFunctionForEveryEvent() {
-    assertThat(names).contains("org/joda/time/DateTime.class");
   }
 
   @Test

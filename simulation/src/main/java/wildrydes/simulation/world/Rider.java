@@ -76,9 +76,9 @@ final class Rider {
     return overdue ? "OVERDUE" : find(STATUS, reply.body()).orElseThrow();
   }
 
-  /** Half of them ask and go, the others wait for some time. */
+  /** Most of them ask and go, the others wait for some time. */
   private int waitSeconds() {
-    return random.nextBoolean() ? 0 : random.nextInt(1, 21);
+    return random.nextInt(5) > 0 ? 0 : random.nextInt(1, 21);
   }
 
   private static Optional<String> find(Pattern pattern, String body) {
