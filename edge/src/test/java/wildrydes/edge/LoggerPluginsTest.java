@@ -24,19 +24,6 @@ class LoggerPluginsTest {
   private static final Map<String, List<String>> USED =
       new TreeMap<>(
           Map.ofEntries(
-              entry("configurationfactory", List.of("propertiesconfigurationfactory")),
-              entry(
-                  "core",
-                  List.of(
-                      "appenderref",
-                      "appenders",
-                      "console",
-                      "jsontemplatelayout",
-                      "logger",
-                      "loggers",
-                      "property",
-                      "properties",
-                      "root")),
               entry(
                   "jsontemplateresolverfactory",
                   List.of(
@@ -46,18 +33,16 @@ class LoggerPluginsTest {
                       "powertoolsresolverfactory",
                       "timestampresolverfactory")),
               entry("jsontemplateresolverinterceptor", List.of("eventadditionalfieldinterceptor")),
-              // Without those of the primitive types there is no conversion at all.
+              // log4j does not start without those of the primitive types.
               entry(
                   "typeconverter",
                   List.of(
                       "boolean",
                       "byte",
                       "character",
-                      "charset",
                       "double",
                       "float",
                       "integer",
-                      "level",
                       "long",
                       "recyclerfactoryconverter",
                       "short",
@@ -66,8 +51,7 @@ class LoggerPluginsTest {
   @Test
   void thePackedFunctionsListOfPluginsNamesWhatTheirConfigurationUses() throws IOException {
     var all = new PluginCache();
-    all.loadCacheFiles(
-        getClass().getClassLoader().getResources(PluginProcessor.PLUGIN_CACHE_FILE));
+    all.loadCacheFiles(getClass().getClassLoader().getResources(PluginProcessor.PLUGIN_CACHE_FILE));
     var used = new PluginCache();
     USED.forEach(
         (category, names) ->
@@ -84,6 +68,8 @@ class LoggerPluginsTest {
     Files.write(Path.of("target", "Log4j2Plugins.dat"), bytes.toByteArray());
 
     Path own = Path.of("src/main/resources", PluginProcessor.PLUGIN_CACHE_FILE);
-    assertThat(own).as("copy edge/target/Log4j2Plugins.dat to it").hasBinaryContent(bytes.toByteArray());
+    assertThat(own)
+        .as("copy edge/target/Log4j2Plugins.dat to it")
+        .hasBinaryContent(bytes.toByteArray());
   }
 }

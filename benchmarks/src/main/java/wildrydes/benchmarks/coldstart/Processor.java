@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Which cores the functions and the benchmark itself run on, so that neither waits for the other. */
+/**
+ * Which cores the functions and the benchmark itself run on, so that neither waits for the other.
+ */
 final class Processor {
 
   private static final String FUNCTIONS = "0";
@@ -29,8 +31,7 @@ final class Processor {
 
   /** Lets this process run on all cores again. */
   static void release() {
-    boolean _ =
-        ran("taskset", "-a", "-cp", "0-1023", Long.toString(ProcessHandle.current().pid()));
+    boolean _ = ran("taskset", "-a", "-cp", "0-1023", Long.toString(ProcessHandle.current().pid()));
   }
 
   private static boolean ran(String... command) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 import wildrydes.emulators.StackSettings;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.messages.Location;
@@ -29,13 +27,6 @@ final class SampleEvents {
       case "RecorderFunction" -> first("RideOutcomes.json").toString();
       default -> throw new IllegalArgumentException("no event for " + function.logicalId());
     };
-  }
-
-  /** The variables that the template gives it. */
-  static Map<String, String> environment(ServerlessFunction function, StubAws aws) {
-    Map<String, String> environment = new TreeMap<>(aws.environment());
-    environment.putAll(function.environment());
-    return environment;
   }
 
   private static ObjectNode first(String file) throws IOException {

@@ -84,8 +84,8 @@ record Start(double init, double first, double second, long residentKb) {
     }
   }
 
-  private static IllegalStateException failure(
-      Launch launch, FunctionProcess function, String what) throws IOException {
+  private static IllegalStateException failure(Launch launch, FunctionProcess function, String what)
+      throws IOException {
     return new IllegalStateException(
         "%s of %s said %s%n%s%n%s"
             .formatted(

@@ -55,7 +55,10 @@ final class Stage implements AutoCloseable {
 
   /** Begins with {@code http://} and has no path. */
   String address() {
-    return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + socket.getLocalPort();
+    return "http://"
+        + InetAddress.getLoopbackAddress().getHostAddress()
+        + ":"
+        + socket.getLocalPort();
   }
 
   private void listen() {

@@ -101,11 +101,11 @@ public record FunctionProcess(RuntimeApi api, Process process, Path stdout, Path
   }
 
   private static String classPath(Stream<String> code) {
-    var runtime = Stream.of(
+    var runtime =
+        Stream.of(
             AWSLambda.class, PojoSerializer.class, Context.class, SdkInternalThreadLocal.class);
     return String.join(
-        File.pathSeparator,
-        Stream.concat(code, runtime.map(FunctionProcess::jarHolding)).toList());
+        File.pathSeparator, Stream.concat(code, runtime.map(FunctionProcess::jarHolding)).toList());
   }
 
   private static String jarHolding(Class<?> type) {

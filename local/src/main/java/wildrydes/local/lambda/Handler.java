@@ -23,8 +23,7 @@ record Handler(RequestStreamHandler code) {
   static Handler load(String name, Map<String, String> environment) {
     String className = name.replaceFirst("::.*", "");
     try {
-      Object handler =
-          Class.forName(className).getConstructor(Map.class).newInstance(environment);
+      Object handler = Class.forName(className).getConstructor(Map.class).newInstance(environment);
       return new Handler((RequestStreamHandler) handler);
     } catch (InvocationTargetException e) {
       Throwable cause = requireNonNull(e.getCause());

@@ -67,8 +67,7 @@ public final class Handlers {
     var around = flaw.around("Recorder", plug.surroundings());
     var environment = Deployment.function("Recorder").environment();
     var cloudWatch = flaw.around(plug.cloudWatch(), around);
-    return flaw.ofConsumer(
-        "Recorder", new Recorder(environment, around, cloudWatch), around);
+    return flaw.ofConsumer("Recorder", new Recorder(environment, around, cloudWatch), around);
   }
 
   private static <E, A> Handler<E, A> lend(

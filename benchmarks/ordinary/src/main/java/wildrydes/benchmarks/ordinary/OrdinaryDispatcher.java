@@ -9,8 +9,7 @@ import wildrydes.dispatcher.aws.Dispatcher;
 /** The dispatcher. */
 public final class OrdinaryDispatcher implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
-  private final Dispatcher dispatcher =
-      new Dispatcher(System.getenv(), SdkDefaults.surroundings());
+  private final Dispatcher dispatcher = new Dispatcher(System.getenv(), SdkDefaults.surroundings());
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {

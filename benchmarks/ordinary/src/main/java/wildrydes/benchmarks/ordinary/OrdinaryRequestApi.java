@@ -10,8 +10,7 @@ import wildrydes.requestapi.aws.RequestApi;
 public final class OrdinaryRequestApi
     implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
-  private final RequestApi requestApi =
-      new RequestApi(System.getenv(), SdkDefaults.surroundings());
+  private final RequestApi requestApi = new RequestApi(System.getenv(), SdkDefaults.surroundings());
 
   @Override
   public APIGatewayProxyResponseEvent handleRequest(
