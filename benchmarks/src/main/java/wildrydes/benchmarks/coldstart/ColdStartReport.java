@@ -24,7 +24,7 @@ record ColdStartReport(
             .say(
                 """
                 Each packed function starts in a JVM of its own under AWS's runtime interface client 2.9.0, with the
-                options of Lambda's managed runtime for Java (serial collector, heap of 85 % of 1,024 MB, C1 alone
+                options of Lambda's managed runtime for Java (serial collector, heap of 85 %% of 1,024 MB, C1 alone
                 unless there is a snapshot) and its code unpacked, as on Lambda. %s DynamoDB, SQS and CloudWatch are
                 stubs that answer at once, over plain HTTP. Beside it, in the same rounds: *the ordinary build*, which is
                 the same source with the SDK's defaults and HTTP clients (Apache and netty), events mapped by Lambda, log4j
