@@ -25,8 +25,8 @@ public final class BatchFleet implements Fleet {
   }
 
   @Override
-  public List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
-    return fleet.freeIn(cell, ride, now);
+  public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+    return fleet.look(areas, most, ride, now);
   }
 
   /**

@@ -18,6 +18,11 @@ public record Cell(String geohash) {
   /** How far from the equator the polar cells begin: the edge of the last two-character row. */
   static final double POLAR_LATITUDE = 90 - 180.0 / 32;
 
+  /** Whether it lies at a pole. */
+  boolean isPolar() {
+    return geohash.length() == POLAR_CHARACTERS;
+  }
+
   public static Cell of(Location place) {
     return at(place.latitude(), place.longitude());
   }

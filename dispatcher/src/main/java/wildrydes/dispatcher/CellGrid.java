@@ -5,18 +5,17 @@ import static java.lang.Math.max;
 import static java.lang.Math.min;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import wildrydes.messages.Location;
 
 /**
- * Lists the cells around a place, nearest first. However far north or south the place is, the cells
- * within ten kilometers of it are fewer than 300.
+ * Lists the cells around a place. However far north or south the place is, the cells within ten
+ * kilometers of it are fewer than 300.
  */
 final class CellGrid {
 
-  /** A cell, and how near to the place its nearest point is. */
-  record NearCell(Cell cell, double meters) {}
+  /** An area, what it covers, and how near to the place its nearest point is. */
+  record Near(Area area, Box box, double meters) {}
 
   /** Cells between two parallels, all of one size; {@code columns} of them go around the Earth. */
   private record Row(double south, double north, int columns) {
@@ -38,9 +37,9 @@ final class CellGrid {
   private CellGrid() {}
 
   /** Every cell with a point within {@code meters} of {@code place}. */
-  static List<NearCell> around(Location place, double meters) {
+  static List<Near> around(Location place, double meters) {
     double reach = Earth.reachInLongitude(place.latitude(), meters);
-    List<NearCell> cells = new ArrayList<>();
+    List<Near> cells = new ArrayList<>();
     for (Row row : rows(place.latitude(), Earth.degreesOfLatitude(meters))) {
       // A column more to each side, for what rounding may cut off; the distance decides.
       long first = (long) floor((place.longitude() - reach + 180) / row.width()) - 1;
@@ -50,12 +49,19 @@ final class CellGrid {
         Box box = row.box((int) Math.floorMod(column, (long) row.columns()));
         double distance = Earth.meters(place, box);
         if (distance <= meters) {
-          cells.add(new NearCell(cellOf(box), distance));
+          cells.add(new Near(Area.whole(cellOf(box)), box, distance));
         }
       }
     }
-    cells.sort(Comparator.comparingDouble(NearCell::meters));
     return cells;
+  }
+
+  /** The parts of a whole cell with a point within {@code meters} of {@code place}. */
+  static List<Near> partsOf(Near cell, Location place, double meters) {
+    return Area.partsOf(cell.area().cell(), cell.box()).stream()
+        .map(part -> new Near(part.area(), part.box(), Earth.meters(place, part.box())))
+        .filter(part -> part.meters() <= meters)
+        .toList();
   }
 
   private static Cell cellOf(Box box) {

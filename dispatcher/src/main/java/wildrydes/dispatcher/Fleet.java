@@ -9,10 +9,22 @@ import wildrydes.messages.RideId;
 public interface Fleet {
 
   /**
-   * All unicorns of the cell that no ride has, whose lease ended before {@code now}, or that this
-   * ride has already. Perhaps a moment old: only {@link #claim} decides.
+   * What a look at an area found.
+   *
+   * @param free all unicorns there that are free for the ride, or, if not {@code complete}, some
+   * @param complete whether all unicorns there were looked at
    */
-  List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now);
+  record Look(Area area, List<FreeUnicorn> free, boolean complete) {}
+
+  /**
+   * Looks at areas: which of their unicorns no ride has, whose lease ended before {@code now}, or
+   * that this ride has already. Perhaps a moment old: only {@link #claim} decides.
+   *
+   * @param most unicorns, busy ones included, that are looked at in a whole cell before it is left
+   *     incomplete; a part of a cell is always looked at in full
+   * @return one look for each area, in their order
+   */
+  List<Look> look(List<Area> areas, int most, RideId ride, Instant now);
 
   /**
    * Leases the unicorn to the ride, unless another ride has it at {@code now} or it is gone. Asked

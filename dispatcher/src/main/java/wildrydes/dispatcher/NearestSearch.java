@@ -1,19 +1,22 @@
 package wildrydes.dispatcher;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import wildrydes.dispatcher.CellGrid.NearCell;
+import wildrydes.dispatcher.CellGrid.Near;
+import wildrydes.dispatcher.Fleet.Look;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
 
 /**
- * Finds the free unicorns around a pickup, nearest first, and reads no cell that it need not: a
- * unicorn is the nearest as soon as no unread cell can hold a nearer one.
+ * Finds the free unicorns around a pickup, nearest first, and reads no area that it need not: a
+ * unicorn is the nearest as soon as no unread area can hold a nearer one. Areas are whole cells,
+ * and parts of those that are crowded.
  */
 final class NearestSearch {
 
@@ -29,6 +32,12 @@ final class NearestSearch {
           .thenComparingDouble(Found::meters)
           .thenComparing(found -> found.unicorn().unicorn().name());
 
+  /**
+   * How many areas are read at once, round after round. Most searches end within three reads, where
+   * every one saved counts; a search that has found nobody by then will need many.
+   */
+  private static final int[] ROUNDS = {1, 1, 1, 4, 8};
+
   /** More than rounding can add to or take from a distance. */
   private static final double MILLIMETER = 0.001;
 
@@ -37,8 +46,11 @@ final class NearestSearch {
   private final Location pickup;
   private final Instant now;
   private final double maxMeters;
-  private final Queue<NearCell> unread;
+  private final DenseCells denseCells;
+  private final Queue<Near> unread = new PriorityQueue<>(Comparator.comparingDouble(Near::meters));
   private final PriorityQueue<Found> found = new PriorityQueue<>(BEST_FIRST);
+
+  private int round;
 
   /**
    * Prepares the search; nothing is read yet.
@@ -46,46 +58,84 @@ final class NearestSearch {
    * @param now leases that ended before are over
    * @param maxMeters who is farther away is out of reach
    */
-  NearestSearch(Fleet fleet, RideRequested request, Instant now, double maxMeters) {
+  NearestSearch(
+      Fleet fleet, DenseCells denseCells, RideRequested request, Instant now, double maxMeters) {
     this.fleet = fleet;
+    this.denseCells = denseCells;
     this.ride = request.rideId();
     this.pickup = request.pickupLocation();
     this.now = now;
     this.maxMeters = maxMeters;
-    this.unread = new ArrayDeque<>(CellGrid.around(pickup, maxMeters + MILLIMETER));
+    unread.addAll(CellGrid.around(pickup, maxMeters + MILLIMETER));
   }
 
   /**
-   * Reads all cells within reach. A redelivered ride may have claimed a unicorn that is no longer
-   * the nearest free one, and must not claim another.
+   * Reads all within reach. A redelivered ride may have claimed a unicorn that is no longer the
+   * nearest free one, and must not claim another.
    */
   NearestSearch everywhere() {
     while (!unread.isEmpty()) {
-      readNext();
+      read(next(ROUNDS[ROUNDS.length - 1], Double.MAX_VALUE));
     }
     return this;
   }
 
   /** The nearest free unicorn that was not returned yet; nothing once all within reach were. */
   Optional<Found> next() {
-    while (!unread.isEmpty() && !bestIsNearerThan(unread.element())) {
-      readNext();
+    while (true) {
+      List<Near> worthReading = next(ROUNDS[round], best());
+      if (worthReading.isEmpty()) {
+        return Optional.ofNullable(found.poll());
+      }
+      read(worthReading);
+      round = Math.min(round + 1, ROUNDS.length - 1);
     }
-    return Optional.ofNullable(found.poll());
   }
 
-  private void readNext() {
-    for (FreeUnicorn unicorn : fleet.freeIn(unread.remove().cell(), ride, now)) {
-      double meters = Earth.meters(pickup, unicorn.location());
-      if (meters <= maxMeters) {
-        found.add(new Found(unicorn, meters));
+  /** The nearest unread areas, so many at most, that can hold somebody nearer than {@code best}. */
+  private List<Near> next(int count, double best) {
+    List<Near> areas = new ArrayList<>();
+    while (areas.size() < count && !unread.isEmpty() && unread.element().meters() <= best) {
+      Near nearest = unread.remove();
+      if (nearest.area().isWhole() && denseCells.contains(nearest.area().cell())) {
+        unread.addAll(partsOf(nearest));
+      } else {
+        areas.add(nearest);
+      }
+    }
+    return areas;
+  }
+
+  private void read(List<Near> areas) {
+    List<Look> looks =
+        fleet.look(areas.stream().map(Near::area).toList(), denseCells.limit(), ride, now);
+    for (int i = 0; i < areas.size(); i++) {
+      if (looks.get(i).complete()) {
+        looks.get(i).free().forEach(this::note);
+      } else {
+        denseCells.add(areas.get(i).area().cell());
+        unread.addAll(partsOf(areas.get(i)));
       }
     }
   }
 
-  private boolean bestIsNearerThan(NearCell cell) {
+  private List<Near> partsOf(Near cell) {
+    return CellGrid.partsOf(cell, pickup, maxMeters + MILLIMETER);
+  }
+
+  private void note(FreeUnicorn unicorn) {
+    double meters = Earth.meters(pickup, unicorn.location());
+    if (meters <= maxMeters) {
+      found.add(new Found(unicorn, meters));
+    }
+  }
+
+  /** An area that is farther away than this need not be read now. */
+  private double best() {
     Found best = found.peek();
-    return best != null
-        && (best.unicorn().alreadyOurs() || best.meters() < cell.meters() - MILLIMETER);
+    if (best == null) {
+      return Double.MAX_VALUE;
+    }
+    return best.unicorn().alreadyOurs() ? -1 : best.meters() + MILLIMETER;
   }
 }

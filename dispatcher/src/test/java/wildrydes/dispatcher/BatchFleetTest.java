@@ -29,8 +29,8 @@ class BatchFleetTest {
     boolean broken;
 
     @Override
-    public List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
-      return fleet.freeIn(cell, ride, now);
+    public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+      return fleet.look(areas, most, ride, now);
     }
 
     @Override
@@ -81,7 +81,12 @@ class BatchFleetTest {
     FreeUnicorn unicorn = added();
     var elsewhere = new Location(-0.02, -0.02);
     all.fleet.add(new Unicorn("Rocinante", "Yellow", "Female"), elsewhere);
-    FreeUnicorn other = batch.freeIn(Cell.of(elsewhere), SIBLING, NOW).getFirst();
+    FreeUnicorn other =
+        batch
+            .look(List.of(Area.whole(Cell.of(elsewhere))), 9, SIBLING, NOW)
+            .getFirst()
+            .free()
+            .getFirst();
 
     batch.claim(unicorn, RIDE, NOW, LATER);
 
@@ -90,6 +95,10 @@ class BatchFleetTest {
 
   private FreeUnicorn added() {
     all.fleet.add(SHADOWFAX, HERE);
-    return batch.freeIn(Cell.of(HERE), RIDE, NOW).getFirst();
+    return batch
+        .look(List.of(Area.whole(Cell.of(HERE))), 9, RIDE, NOW)
+        .getFirst()
+        .free()
+        .getFirst();
   }
 }

@@ -2,12 +2,13 @@ package wildrydes.dispatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.hsr.geohash.GeoHash;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import wildrydes.dispatcher.CellGrid.NearCell;
+import wildrydes.dispatcher.CellGrid.Near;
 import wildrydes.messages.Location;
 
 class CellGridTest {
@@ -31,7 +32,7 @@ class CellGridTest {
   })
   void everyPlaceWithinReachLiesInOneOfTheCells(double latitude, double longitude) {
     var place = new Location(latitude, longitude);
-    List<NearCell> cells = CellGrid.around(place, REACH);
+    List<Near> cells = CellGrid.around(place, REACH);
 
     var random = new Random(3);
     for (int i = 0; i < 3_000; i++) {
@@ -39,7 +40,7 @@ class CellGridTest {
       double meters = Earth.meters(place, other);
       if (meters <= REACH) {
         assertThat(cells)
-            .filteredOn(near -> near.cell().equals(Cell.of(other)))
+            .filteredOn(near -> near.area().cell().equals(Cell.of(other)))
             .singleElement()
             .satisfies(near -> assertThat(near.meters()).isLessThanOrEqualTo(meters + 1e-3));
       }
@@ -47,12 +48,42 @@ class CellGridTest {
   }
 
   @Test
-  void theCellsComeNearestFirstAndOnce() {
-    List<NearCell> cells = CellGrid.around(new Location(47.6, -122.3), REACH);
+  void eachCellComesOnceAndThePickupsOwnHasNoDistance() {
+    var place = new Location(47.6, -122.3);
 
-    assertThat(cells).isSortedAccordingTo((a, b) -> Double.compare(a.meters(), b.meters()));
-    assertThat(cells).extracting(NearCell::cell).doesNotHaveDuplicates();
-    assertThat(cells.getFirst()).isEqualTo(new NearCell(Cell.of(new Location(47.6, -122.3)), 0));
+    List<Near> cells = CellGrid.around(place, REACH);
+
+    assertThat(cells).extracting(Near::area).doesNotHaveDuplicates();
+    assertThat(cells)
+        .filteredOn(near -> near.meters() == 0)
+        .extracting(Near::area)
+        .containsExactly(Area.whole(Cell.of(place)));
+  }
+
+  @Test
+  void thePartsOfACellHoldEveryPlaceInItOnceAndNoOther() {
+    var random = new Random(5);
+    for (int i = 0; i < 300; i++) {
+      var place = new Location(random.nextDouble(-84, 84), random.nextDouble(-180, 180));
+      Near cell =
+          CellGrid.around(place, REACH).stream()
+              .filter(near -> near.area().equals(Area.whole(Cell.of(place))))
+              .findFirst()
+              .orElseThrow();
+      String prefix =
+          GeoHash.geoHashStringWithCharacterPrecision(place.latitude(), place.longitude(), 6);
+
+      List<Near> parts = CellGrid.partsOf(cell, place, REACH);
+
+      assertThat(parts).hasSize(32);
+      assertThat(parts)
+          .filteredOn(part -> part.area().prefix().equals(prefix))
+          .singleElement()
+          .satisfies(part -> assertThat(part.meters()).isZero());
+      assertThat(parts).extracting(part -> part.area().prefix()).doesNotHaveDuplicates();
+      assertThat(parts)
+          .allMatch(part -> part.area().prefix().startsWith(cell.area().cell().geohash()));
+    }
   }
 
   @Test

@@ -59,7 +59,8 @@ class DispatchRideTest {
   void theDecisionIsTimedWhenTheUnicornIsClaimedAndTheLeaseFromWhenWorkBegan() {
     fleet.add(NEAR, new Location(0.01, 0));
     var ticks = Stream.iterate(NOW, time -> time.plusMillis(7)).iterator();
-    var slow = new DispatchRide(fleet, RULES, ticks::next, new Random(1));
+    var slow =
+        new DispatchRide(fleet, RULES, new DenseCells(() -> NOW), ticks::next, new Random(1));
 
     var outcome = ((Dispatch.Assigned) slow.dispatch(request("A"), 1)).outcome();
 
@@ -96,8 +97,8 @@ class DispatchRideTest {
     Fleet contested =
         new Fleet() {
           @Override
-          public List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
-            return fleet.freeIn(cell, ride, now);
+          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+            return fleet.look(areas, most, ride, now);
           }
 
           @Override
@@ -153,11 +154,13 @@ class DispatchRideTest {
   }
 
   private DispatchRide dispatchRideAt(Instant now) {
-    return new DispatchRide(fleet, RULES, InstantSource.fixed(now), new Random(1));
+    return new DispatchRide(
+        fleet, RULES, new DenseCells(() -> NOW), InstantSource.fixed(now), new Random(1));
   }
 
   private static DispatchRide dispatchRide(Fleet fleet) {
-    return new DispatchRide(fleet, RULES, InstantSource.fixed(NOW), new Random(1));
+    return new DispatchRide(
+        fleet, RULES, new DenseCells(() -> NOW), InstantSource.fixed(NOW), new Random(1));
   }
 
   private static Unicorn unicornOf(Dispatch dispatch) {

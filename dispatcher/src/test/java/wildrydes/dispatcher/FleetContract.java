@@ -1,7 +1,9 @@
 package wildrydes.dispatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.hsr.geohash.GeoHash;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import wildrydes.dispatcher.Fleet.Look;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.Unicorn;
@@ -42,7 +45,7 @@ public abstract class FleetContract {
   public void aUnicornThatNobodyHasIsFree() {
     add(shadowfax, here);
 
-    var free = fleet().freeIn(cell, ride, NOW);
+    var free = freeIn(cell, ride, NOW);
 
     assertThat(free).hasSize(1);
     assertThat(free.getFirst().cell()).isEqualTo(cell);
@@ -57,7 +60,7 @@ public abstract class FleetContract {
 
     Cell elsewhere = Cell.of(new Location(-here.latitude(), here.longitude()));
 
-    assertThat(fleet().freeIn(elsewhere, ride, NOW)).isEmpty();
+    assertThat(freeIn(elsewhere, ride, NOW)).isEmpty();
   }
 
   @Test
@@ -65,7 +68,7 @@ public abstract class FleetContract {
     add(shadowfax, here);
     add(new Unicorn("Rocinante", "Yellow", "Female"), here);
 
-    assertThat(fleet().freeIn(cell, ride, NOW))
+    assertThat(freeIn(cell, ride, NOW))
         .extracting(free -> free.unicorn().name())
         .containsExactlyInAnyOrder("Shadowfax", "Rocinante");
   }
@@ -76,9 +79,9 @@ public abstract class FleetContract {
 
     assertThat(fleet().claim(unicorn, ride, NOW, LATER)).contains(LATER);
 
-    assertThat(fleet().freeIn(cell, otherRide, NOW)).isEmpty();
+    assertThat(freeIn(cell, otherRide, NOW)).isEmpty();
     assertThat(fleet().claim(unicorn, otherRide, NOW, LATER.plusSeconds(1))).isEmpty();
-    assertThat(fleet().freeIn(cell, otherRide, LATER)).isEmpty();
+    assertThat(freeIn(cell, otherRide, LATER)).isEmpty();
     assertThat(fleet().claim(unicorn, otherRide, LATER, LATER.plusSeconds(1))).isEmpty();
   }
 
@@ -88,7 +91,7 @@ public abstract class FleetContract {
     fleet().claim(unicorn, ride, NOW, LATER);
     Instant afterwards = LATER.plusMillis(1);
 
-    assertThat(fleet().freeIn(cell, otherRide, afterwards)).containsExactly(unicorn);
+    assertThat(freeIn(cell, otherRide, afterwards)).containsExactly(unicorn);
     assertThat(fleet().claim(unicorn, otherRide, afterwards, afterwards.plusSeconds(1)))
         .contains(afterwards.plusSeconds(1));
     assertThat(fleet().claim(unicorn, ride, afterwards, afterwards.plusSeconds(9))).isEmpty();
@@ -99,9 +102,7 @@ public abstract class FleetContract {
     FreeUnicorn unicorn = added();
     fleet().claim(unicorn, ride, NOW, LATER);
 
-    assertThat(fleet().freeIn(cell, ride, NOW))
-        .singleElement()
-        .returns(true, FreeUnicorn::alreadyOurs);
+    assertThat(freeIn(cell, ride, NOW)).singleElement().returns(true, FreeUnicorn::alreadyOurs);
     assertThat(fleet().claim(unicorn, ride, NOW, LATER.plusSeconds(9)))
         .contains(LATER.plusSeconds(9));
     assertThat(fleet().claim(unicorn, otherRide, LATER.plusSeconds(9), LATER.plusSeconds(99)))
@@ -113,10 +114,8 @@ public abstract class FleetContract {
     FreeUnicorn unicorn = added();
     fleet().claim(unicorn, ride, NOW, LATER);
 
-    assertThat(fleet().freeIn(cell, ride, LATER))
-        .singleElement()
-        .returns(true, FreeUnicorn::alreadyOurs);
-    assertThat(fleet().freeIn(cell, ride, LATER.plusMillis(1)))
+    assertThat(freeIn(cell, ride, LATER)).singleElement().returns(true, FreeUnicorn::alreadyOurs);
+    assertThat(freeIn(cell, ride, LATER.plusMillis(1)))
         .singleElement()
         .returns(false, FreeUnicorn::alreadyOurs);
   }
@@ -140,7 +139,7 @@ public abstract class FleetContract {
 
     assertThat(fleet().claim(unicorn, ride, NOW, LATER)).isEmpty();
 
-    assertThat(fleet().freeIn(cell, ride, NOW)).isEmpty();
+    assertThat(freeIn(cell, ride, NOW)).isEmpty();
   }
 
   @Test
@@ -161,9 +160,52 @@ public abstract class FleetContract {
     }
   }
 
+  @Test
+  public void aPartOfACellHoldsOnlyItsOwn() {
+    add(shadowfax, here);
+    var there = Cell.of(here);
+    Area part =
+        new Area(
+            there,
+            GeoHash.geoHashStringWithCharacterPrecision(here.latitude(), here.longitude(), 6));
+    Area other = new Area(there, there.geohash() + (part.prefix().endsWith("0") ? "1" : "0"));
+
+    List<Look> looks = fleet().look(List.of(other, part, Area.whole(there)), 10, ride, NOW);
+
+    assertThat(looks).extracting(Look::area).containsExactly(other, part, Area.whole(there));
+    assertThat(looks).extracting(look -> look.free().size()).containsExactly(0, 1, 1);
+    assertThat(looks).allMatch(Look::complete);
+  }
+
+  @Test
+  public void aCrowdedCellIsLeftIncompleteAndItsPartsAreNot() {
+    for (int i = 0; i < 5; i++) {
+      add(new Unicorn("Unicorn " + i, "White", "Male"), here);
+    }
+    var part =
+        new Area(
+            cell,
+            GeoHash.geoHashStringWithCharacterPrecision(here.latitude(), here.longitude(), 6));
+
+    assertThat(fleet().look(List.of(Area.whole(cell)), 4, ride, NOW))
+        .extracting(Look::complete)
+        .containsExactly(false);
+
+    assertThat(fleet().look(List.of(Area.whole(cell)), 6, ride, NOW))
+        .extracting(Look::complete, look -> look.free().size())
+        .containsExactly(tuple(true, 5));
+    assertThat(fleet().look(List.of(part), 4, ride, NOW))
+        .extracting(Look::complete, look -> look.free().size())
+        .containsExactly(tuple(true, 5));
+  }
+
+  private List<FreeUnicorn> freeIn(Cell place, RideId asking, Instant now) {
+    return fleet().look(List.of(Area.whole(place)), 1000, asking, now).getFirst().free();
+  }
+
   private FreeUnicorn added() {
     add(shadowfax, here);
-    return fleet().freeIn(cell, ride, NOW).getFirst();
+    return freeIn(cell, ride, NOW).getFirst();
   }
 
   private static RideId ride() {

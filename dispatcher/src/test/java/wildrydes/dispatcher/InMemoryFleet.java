@@ -1,5 +1,6 @@
 package wildrydes.dispatcher;
 
+import ch.hsr.geohash.GeoHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class InMemoryFleet implements Fleet {
   }
 
   private final List<Stall> stalls = new ArrayList<>();
-  private final List<Cell> reads = new ArrayList<>();
+  private final List<Area> reads = new ArrayList<>();
 
   public synchronized void add(Unicorn unicorn, Location location) {
     stalls.add(new Stall(unicorn, location));
@@ -35,26 +36,41 @@ public final class InMemoryFleet implements Fleet {
     stalls.removeIf(stall -> stall.unicorn.name().equals(name));
   }
 
-  /** The cells read so far, in order. */
-  synchronized List<Cell> reads() {
+  /** The areas read so far, in order. */
+  synchronized List<Area> reads() {
     return List.copyOf(reads);
   }
 
   @Override
-  public synchronized List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
-    reads.add(cell);
-    return stalls.stream()
-        .filter(stall -> Cell.of(stall.location).equals(cell))
-        .filter(stall -> stall.busyUntil.isBefore(now) || ride.equals(stall.ride))
-        .map(
-            stall ->
-                new FreeUnicorn(
-                    cell,
-                    stall.unicorn.name(),
-                    stall.unicorn,
-                    stall.location,
-                    ride.equals(stall.ride) && !stall.busyUntil.isBefore(now)))
-        .toList();
+  public synchronized List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+    return areas.stream().map(area -> look(area, most, ride, now)).toList();
+  }
+
+  private Look look(Area area, int most, RideId ride, Instant now) {
+    reads.add(area);
+    List<Stall> there = stalls.stream().filter(stall -> isIn(area, stall.location)).toList();
+    if (area.isDivisible() && there.size() > most) {
+      return new Look(area, List.of(), false);
+    }
+    List<FreeUnicorn> free =
+        there.stream()
+            .filter(stall -> stall.busyUntil.isBefore(now) || ride.equals(stall.ride))
+            .map(
+                stall ->
+                    new FreeUnicorn(
+                        area.cell(),
+                        stall.unicorn.name(),
+                        stall.unicorn,
+                        stall.location,
+                        ride.equals(stall.ride) && !stall.busyUntil.isBefore(now)))
+            .toList();
+    return new Look(area, free, true);
+  }
+
+  private static boolean isIn(Area area, Location place) {
+    return Cell.of(place).equals(area.cell())
+        && GeoHash.geoHashStringWithCharacterPrecision(place.latitude(), place.longitude(), 8)
+            .startsWith(area.prefix());
   }
 
   @Override

@@ -36,7 +36,9 @@ class NearestSearchTest {
       var fleet = new InMemoryFleet();
       List<Known> known = populate(fleet, pickup, random);
 
-      List<String> found = search(fleet, pickup, reach);
+      var denseCells =
+          new DenseCells(random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 256, () -> NOW);
+      List<String> found = search(fleet, denseCells, pickup, reach);
 
       List<String> expected =
           known.stream()
@@ -45,6 +47,7 @@ class NearestSearchTest {
               .map(Known::name)
               .toList();
       assertThat(found).as("seed %d", seed).isEqualTo(expected);
+      assertThat(search(fleet, denseCells, pickup, reach)).as("seed %d", seed).isEqualTo(expected);
     }
   }
 
@@ -54,10 +57,28 @@ class NearestSearchTest {
     var fleet = new InMemoryFleet();
     fleet.add(new Unicorn("Near", "White", "Male"), new Location(0.021, 0.02));
 
-    var found = new NearestSearch(fleet, request(pickup), NOW, 10_000).next();
+    var found =
+        new NearestSearch(fleet, new DenseCells(() -> NOW), request(pickup), NOW, 10_000).next();
 
     assertThat(found).isPresent();
-    assertThat(fleet.reads()).containsExactly(Cell.of(pickup));
+    assertThat(fleet.reads()).containsExactly(Area.whole(Cell.of(pickup)));
+  }
+
+  @Test
+  void aCrowdedCellIsReadInPartsOnceItIsKnown() {
+    var pickup = new Location(0.02, 0.02);
+    var crowded = Area.whole(Cell.of(pickup));
+    var fleet = new InMemoryFleet();
+    for (int i = 0; i < 300; i++) {
+      fleet.add(new Unicorn("U" + i, "White", "Male"), new Location(0.0201 + i * 1e-6, 0.02));
+    }
+    var denseCells = new DenseCells(() -> NOW);
+
+    new NearestSearch(fleet, denseCells, request(pickup), NOW, 10_000).next();
+    assertThat(fleet.reads()).hasSize(2).startsWith(crowded);
+
+    new NearestSearch(fleet, denseCells, request(pickup), NOW, 10_000).next();
+    assertThat(fleet.reads()).hasSize(3).last().isNotEqualTo(crowded);
   }
 
   @Test
@@ -65,20 +86,25 @@ class NearestSearchTest {
     var pickup = new Location(0.02, 0.02);
     var fleet = new InMemoryFleet();
     fleet.add(new Unicorn("Ours", "White", "Male"), new Location(0.03, 0.02));
-    fleet.claim(
-        fleet.freeIn(Cell.of(pickup), RIDE, NOW).getFirst(), RIDE, NOW, NOW.plusSeconds(300));
+    fleet.claim(all(fleet, Cell.of(pickup), RIDE).getFirst(), RIDE, NOW, NOW.plusSeconds(300));
     fleet.add(new Unicorn("Nearer", "White", "Male"), new Location(0.021, 0.02));
 
-    assertThat(search(fleet, pickup, 10_000)).containsExactly("Ours", "Nearer");
+    assertThat(search(fleet, new DenseCells(() -> NOW), pickup, 10_000))
+        .containsExactly("Ours", "Nearer");
   }
 
-  private static List<String> search(InMemoryFleet fleet, Location pickup, double reach) {
-    var search = new NearestSearch(fleet, request(pickup), NOW, reach);
+  private static List<String> search(
+      InMemoryFleet fleet, DenseCells denseCells, Location pickup, double reach) {
+    var search = new NearestSearch(fleet, denseCells, request(pickup), NOW, reach);
     List<String> names = new ArrayList<>();
     for (var found = search.next(); found.isPresent(); found = search.next()) {
       names.add(found.get().unicorn().unicorn().name());
     }
     return names;
+  }
+
+  private static List<FreeUnicorn> all(InMemoryFleet fleet, Cell cell, RideId ride) {
+    return fleet.look(List.of(Area.whole(cell)), 100_000, ride, NOW).getFirst().free();
   }
 
   private static RideRequested request(Location pickup) {
@@ -114,7 +140,7 @@ class NearestSearchTest {
       boolean free = random.nextDouble() >= busyShare;
       if (!free) {
         var added =
-            fleet.freeIn(Cell.of(location), OTHER, NOW).stream()
+            all(fleet, Cell.of(location), OTHER).stream()
                 .filter(candidate -> candidate.unicorn().equals(unicorn))
                 .findFirst()
                 .orElseThrow();

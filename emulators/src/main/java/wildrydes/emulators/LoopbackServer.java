@@ -16,6 +16,8 @@ public final class LoopbackServer {
     // connections for 30 s, may use one once more; and all idle ones beyond 200.
     System.setProperty("sun.net.httpserver.idleInterval", "300");
     System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+    // Seconds for a request to arrive as a whole; by default it waits for ever.
+    System.setProperty("sun.net.httpserver.maxReqTime", "30");
   }
 
   private LoopbackServer() {}

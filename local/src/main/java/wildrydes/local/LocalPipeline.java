@@ -18,6 +18,7 @@ import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
 import wildrydes.emulators.template.HttpApi;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.emulators.template.ServerlessFunction.QueueSource;
+import wildrydes.local.access.PipelineAccess;
 import wildrydes.local.deadletters.DeadLetterDesk;
 import wildrydes.local.http.HttpFront;
 import wildrydes.local.http.RouteTable;
@@ -37,11 +38,13 @@ public final class LocalPipeline implements AutoCloseable {
 
   private final Parts parts;
   private final Stack stack;
+  private final PipelineAccess access;
   private final Endpoints endpoints;
 
-  private LocalPipeline(Parts parts, Stack stack, Endpoints endpoints) {
+  private LocalPipeline(Parts parts, Stack stack, PipelineAccess access, Endpoints endpoints) {
     this.parts = parts;
     this.stack = stack;
+    this.access = access;
     this.endpoints = endpoints;
   }
 
@@ -86,9 +89,11 @@ public final class LocalPipeline implements AutoCloseable {
     var metrics = new FunctionMetrics(cloudWatch.metrics());
     var whereAwsIs = whereAwsIs(stack, cloudWatch, wayToAws);
     var ages = new MessageAges(stack.template().queues(), InstantSource.system());
+    var access = parts.add(new PipelineAccess(stack.template()));
     var routes = new RouteTable();
     for (ServerlessFunction declared : stack.template().functions()) {
-      var function = new LocalFunction(declared, environment(declared, whereAwsIs), metrics);
+      var function =
+          new LocalFunction(declared, environment(declared, access, whereAwsIs), metrics);
       declared.routes().forEach(route -> routes.add(route, function));
       for (QueueSource source : declared.queueSources()) {
         parts.add(new EventSource(stack.sqs(), urlOf(source, stack), source, function, ages));
@@ -96,7 +101,7 @@ public final class LocalPipeline implements AutoCloseable {
     }
     parts.add(new QueueMetrics(stack.sqs(), cloudWatch.metrics(), stack.template().queues(), ages));
     var declared = onlyApi(stack);
-    var runbook = settings.stack().template().resolveSibling("docs/runbook.md");
+    var docs = settings.stack().template().resolveSibling("docs");
     var desk = parts.add(DeadLetterDesk.of(stack, settings.audit()));
     var requests = new ApiMetrics(cloudWatch.metrics(), declared.id());
     var api =
@@ -106,16 +111,22 @@ public final class LocalPipeline implements AutoCloseable {
                 declared,
                 routes,
                 requests,
-                Site.of(stack, cloudWatch, desk, runbook)));
+                Site.of(stack, cloudWatch, desk, docs)));
     return new LocalPipeline(
         parts,
         stack,
+        access,
         new Endpoints(
             api.endpoint(), stack.sqsEndpoint(), stack.dynamoDbEndpoint(), cloudWatch.endpoint()));
   }
 
   public Stack stack() {
     return stack;
+  }
+
+  /** What the functions may do, and what they have done. */
+  public PipelineAccess access() {
+    return access;
   }
 
   public Endpoints endpoints() {
@@ -149,11 +160,10 @@ public final class LocalPipeline implements AutoCloseable {
   }
 
   private static Map<String, String> environment(
-      ServerlessFunction declared, Map<String, String> whereAwsIs) {
+      ServerlessFunction declared, PipelineAccess access, Map<String, String> whereAwsIs) {
     Map<String, String> environment = new TreeMap<>(declared.environment());
     environment.put("AWS_REGION", Aws.REGION);
-    environment.put("AWS_ACCESS_KEY_ID", Aws.ACCESS_KEY);
-    environment.put("AWS_SECRET_ACCESS_KEY", Aws.SECRET_KEY);
+    environment.putAll(access.begin(declared));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", declared.name());
     environment.putAll(whereAwsIs);
     return environment;

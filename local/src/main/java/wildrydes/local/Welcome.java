@@ -43,8 +43,9 @@ final class Welcome {
           export AWS_REGION=%s AWS_DEFAULT_REGION=%s
           export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s
 
-        Only AWS can prove: permissions (nothing checks IAM here), who signed a token, quotas and
-        throttling, AWS's own scaling, latencies and failures.
+        Functions may do what their roles in the template allow, and nothing else. Only AWS can
+        prove: other policies and TLS, who signed a token and for whom, quotas and throttling
+        (RequestsPerSecond, too), AWS's own scaling, latencies and failures.
 
         """,
         took.toMillis() / 1000.0,

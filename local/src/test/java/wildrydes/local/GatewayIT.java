@@ -20,6 +20,7 @@ class GatewayIT {
   void withoutATokenTheGatewayRefuses() {
     var request =
         HttpRequest.newBuilder(PIPELINE.endpoints().api().resolve("/ride"))
+            .header("Origin", "https://rydes.example")
             .POST(HttpRequest.BodyPublishers.ofString("{}"));
 
     HttpResponse<String> response = Rider.send(request);
@@ -27,6 +28,27 @@ class GatewayIT {
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(response.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
     assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertThat(response.headers().firstValue("Apigw-Requestid").orElseThrow()).hasSize(16);
+    assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+  }
+
+  @Test
+  void theGatewaysIdOfARequestIsTheOneInAProblem() {
+    HttpResponse<String> refused = alice.post("{}");
+
+    assertThat(refused.headers().firstValue("Apigw-Requestid"))
+        .contains(Rider.json(refused).get("requestId").textValue());
+  }
+
+  @Test
+  void aTokenForAnotherUseIsOfNobody() {
+    long soon = System.currentTimeMillis() / 1000 + 60;
+    String claims = "{\"username\":\"carol\",\"token_use\":\"other\",\"exp\":" + soon + "}";
+
+    HttpResponse<String> refused = rider(token(claims)).get("AAAAAAAAAAAAAAAAAAAAAA");
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(Rider.json(refused).get("type").textValue()).isEqualTo("unauthenticated");
   }
 
   @Test
@@ -43,6 +65,24 @@ class GatewayIT {
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow())
         .contains("the token has expired");
+  }
+
+  @Test
+  void whatIsNoRouteIsTheGatewaysToRefuse() {
+    var request = HttpRequest.newBuilder(PIPELINE.endpoints().api().resolve("/rides"));
+
+    HttpResponse<String> response = Rider.send(request.header("Authorization", "Bearer alice"));
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).isEqualTo("{\"message\":\"Not Found\"}");
+  }
+
+  @Test
+  void whatIsFarTooLargeIsTheGatewaysToRefuse() {
+    HttpResponse<String> response = alice.post(" ".repeat(10 * 1024 * 1024 + 1));
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).isEqualTo("{\"message\":\"Request Entity Too Large\"}");
   }
 
   @Test

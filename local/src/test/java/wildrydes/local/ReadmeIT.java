@@ -99,6 +99,7 @@ class ReadmeIT {
         .matcher(output.replace("\r", ""))
         .replaceAll("RIDE_ID")
         .replaceAll("(?m)^Date: .*$", "Date: NOW")
+        .replaceAll("(?m)^Apigw-requestid: .*$", "Apigw-requestid: ID")
         // A time of whole seconds has no fraction.
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "NOW")
         .replaceAll("(?m)^Content-length: .*$", "Content-length: N")

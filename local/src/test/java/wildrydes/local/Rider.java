@@ -68,9 +68,12 @@ public record Rider(URI api, String name) {
     }
   }
 
-  static HttpResponse<String> send(HttpRequest.Builder request) {
+  static HttpResponse<String> send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.timeout(PATIENCE).build();
     try {
-      return HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      DocumentedHttp.check(request, response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,13 +27,12 @@ public final class MessageCodec {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           // Of all times there are in Java, messages have this one.
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Instant.class, InstantSerializer.INSTANCE)
-                  .addDeserializer(Instant.class, InstantDeserializer.INSTANT))
+          .addModule(new SimpleModule().addSerializer(Instant.class, InstantSerializer.INSTANCE))
+          .addModule(new StrictFields())
           .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -45,7 +43,8 @@ public final class MessageCodec {
 
   static {
     JSON.getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build());
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
+        .setCharacterEscapes(new QueueableText());
   }
 
   public String write(RideMessage message) {
@@ -53,7 +52,11 @@ public final class MessageCodec {
     body.put("Type", typeOf(message));
     body.put("Version", VERSION);
     body.setAll(JSON.<ObjectNode>valueToTree(message));
-    return body.toString();
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message cannot be written", e);
+    }
   }
 
   /** Reads what the request queue carries. */

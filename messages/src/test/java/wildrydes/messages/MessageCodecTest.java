@@ -114,6 +114,32 @@ class MessageCodecTest {
         "\"Latitude\":47.6174755835663->\"Latitude\":null",
         "\"Rider\":\"the_username\"->\"Rider\":null",
         "2026-01-02T03:04:05.678Z->yesterday",
+        "2026-01-02T03:04:05.678Z->2026-01-02T03:04:05.678",
+        "2026-01-02T03:04:05.678Z->2026-01-02T24:00:00.001Z",
+        "2026-01-02T03:04:05.678Z->+1000000000-12-31T23:59:59.999999999Z",
+        "2026-01-02T03:04:05.678Z->-1000000000-01-01T00:00:00Z",
+        "2026-01-02T03:04:05.678Z->+10000-01-01T00:00:00Z",
+        "2026-01-02T03:04:05.678Z->",
+        "\"2026-01-02T03:04:05.678Z\"->0",
+        "\"2026-01-02T03:04:05.678Z\"->1767323045.678",
+        "\"2026-01-02T03:04:05.678Z\"->1e400",
+        "\"2026-01-02T03:04:05.678Z\"->-1e400",
+        "\"2026-01-02T03:04:05.678Z\"->1e30",
+        "\"2026-01-02T03:04:05.678Z\"->9223372036854775808",
+        "\"2026-01-02T03:04:05.678Z\"->[2026,1,2]",
+        "\"2026-01-02T03:04:05.678Z\"->{}",
+        "\"2026-01-02T03:04:05.678Z\"->true",
+        "\"Latitude\":47.6174755835663->\"Latitude\":\"NaN\"",
+        "\"Latitude\":47.6174755835663->\"Latitude\":1e400",
+        "\"Latitude\":47.6174755835663->\"Latitude\":true",
+        "\"Latitude\":47.6174755835663->\"Latitude\":[47.6]",
+        "\"Rider\":\"the_username\"->\"Rider\":7",
+        "\"Rider\":\"the_username\"->\"Rider\":[\"a\"]",
+        "\"Rider\":\"the_username\"->\"Rider\":{}",
+        "\"Rider\":\"the_username\"->\"Rider\":\"\\ud800\"",
+        "\"Version\":1->\"Version\":1e400",
+        "\"Version\":1->\"Version\":[1]",
+        "\"Version\":1->\"Version\":null",
       })
   void anUnreadableMessageStillNamesItsRide(String change) throws IOException {
     String[] fromTo = change.split("->", -1);
@@ -123,6 +149,59 @@ class MessageCodecTest {
 
     assertThat(unreadable.rideId()).isEqualTo(Optional.of(RIDE));
     assertThat(unreadable.getMessage()).isNotBlank().doesNotContain("47.6", "the_username");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"PickupMeters\":1234.5->\"PickupMeters\":\"NaN\"",
+        "\"PickupMeters\":1234.5->\"PickupMeters\":\"1234.5\"",
+        "\"PickupMeters\":1234.5->\"PickupMeters\":1e400",
+        "\"PickupMeters\":1234.5->\"PickupMeters\":1e126",
+        "\"PickupMeters\":1234.5->\"PickupMeters\":-1",
+        "\"PickupMeters\":1234.5->\"PickupMeters\":null",
+        "\"EtaSeconds\":62->\"EtaSeconds\":62.5",
+        "\"EtaSeconds\":62->\"EtaSeconds\":-1",
+        "\"EtaSeconds\":62->\"EtaSeconds\":9223372036854775808",
+        "\"EtaSeconds\":62->\"EtaSeconds\":1e400",
+        "\"EtaSeconds\":62->\"EtaSeconds\":\"62\"",
+        "\"Name\":\"Shadowfax\"->\"Name\":7",
+        "\"Name\":\"Shadowfax\"->\"Name\":null",
+        "\"Name\":\"Shadowfax\"->\"Name\":\"\\udc00\"",
+        "\"Unicorn\":{->\"Unicorn\":[],\"x\":{",
+        "2026-01-02T03:10:08Z->+1000000000-12-31T23:59:59Z",
+      })
+  void anAssignmentThatCouldNotBeRecordedIsUnreadable(String change) throws IOException {
+    String[] fromTo = change.split("->", -1);
+    String body = approved("RideAssigned.v1.dispatched");
+    String changed = body.replace(fromTo[0], fromTo[1]);
+
+    var unreadable = assertThrows(UnreadableMessage.class, () -> codec.readOutcome(changed));
+
+    assertThat(changed).isNotEqualTo(body);
+    assertThat(unreadable.rideId()).isEqualTo(Optional.of(RIDE));
+  }
+
+  /** SQS takes no others (Amazon SQS API Reference, SendMessage). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFFFE",
+        "\uFFFF",
+        "\u0000",
+        "\u001F",
+        "\u007F",
+        "\u2028",
+        "\uFEFF",
+        "\uD83E\uDD84"
+      })
+  void everyTextIsWrittenInCharactersThatSqsTakes(String rider) throws Exception {
+    var request = new RideRequested(RIDE, rider + "x" + rider, REQUEST.pickupLocation(), REQUESTED);
+
+    String body = codec.write(request);
+
+    assertThat(body).matches("[\t\n\r\\x20-\uD7FF\uE000-\uFFFD\\x{10000}-\\x{10FFFF}]+");
+    assertThat(codec.readRequest(body)).isEqualTo(request);
   }
 
   @Test

@@ -22,6 +22,11 @@ public final class InMemoryRides implements Rides {
     rides.put(ride.id(), ride);
   }
 
+  /** How many there are. */
+  public synchronized int count() {
+    return rides.size();
+  }
+
   public synchronized List<Ride> all() {
     return List.copyOf(rides.values());
   }

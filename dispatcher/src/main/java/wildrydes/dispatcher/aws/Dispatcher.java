@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import wildrydes.dispatcher.BatchFleet;
+import wildrydes.dispatcher.DenseCells;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.edge.BatchAnswer;
 import wildrydes.edge.DeadLetterQueue;
@@ -37,11 +38,15 @@ public final class Dispatcher implements RequestHandler<SQSEvent, SQSBatchRespon
   public Dispatcher(Map<String, String> environment, Surroundings around) {
     Settings settings = Settings.of(environment);
     var codec = new MessageCodec();
-    var fleet = new DynamoDbFleet(around.dynamoDb(), settings.unicornsTable());
+    var parallelWork = new ParallelWork(around.threads());
+    var fleet = new DynamoDbFleet(around.dynamoDb(), settings.unicornsTable(), parallelWork);
+    var denseCells = new DenseCells(around.clock());
     var rules = settings.rules();
     this.batch =
         new DispatchBatch(
-            () -> new DispatchRide(new BatchFleet(fleet), rules, around.clock(), around.random()),
+            () ->
+                new DispatchRide(
+                    new BatchFleet(fleet), rules, denseCells, around.clock(), around.random()),
             new DynamoDbDecidedRides(around.dynamoDb(), settings.ridesTable()),
             new MessageQueue(around.sqs(), settings.outcomeQueueUrl(), codec),
             new DeadLetterQueue(around.sqs(), settings.requestDeadLetterQueueUrl()),
@@ -49,7 +54,7 @@ public final class Dispatcher implements RequestHandler<SQSEvent, SQSBatchRespon
             codec,
             rules.maxReceives(),
             around.clock(),
-            new ParallelWork(around.threads()));
+            parallelWork);
   }
 
   @Override

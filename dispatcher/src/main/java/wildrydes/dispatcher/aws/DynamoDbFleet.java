@@ -2,22 +2,29 @@ package wildrydes.dispatcher.aws;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import wildrydes.dispatcher.Cell;
+import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Fleet;
 import wildrydes.dispatcher.FreeUnicorn;
+import wildrydes.edge.Attempt;
+import wildrydes.edge.ParallelWork;
+import wildrydes.edge.SdkClients;
 import wildrydes.messages.RideId;
 
 /**
- * The fleet as items of the unicorns table, one query per cell and one conditional write per claim.
+ * The fleet as items of the unicorns table, one query per area and one conditional write per claim.
  */
 final class DynamoDbFleet implements Fleet {
 
@@ -37,37 +44,94 @@ final class DynamoDbFleet implements Fleet {
 
   private final DynamoDbClient dynamoDb;
   private final String table;
+  private final ParallelWork parallelWork;
 
-  DynamoDbFleet(DynamoDbClient dynamoDb, String table) {
+  /**
+   * Reads and writes the table.
+   *
+   * @param parallelWork reads several areas side by side
+   */
+  DynamoDbFleet(DynamoDbClient dynamoDb, String table, ParallelWork parallelWork) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+    this.parallelWork = parallelWork;
   }
 
   @Override
-  public List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
-    var pages =
-        dynamoDb.queryPaginator(
-            q ->
-                q.tableName(table)
-                    .keyConditionExpression("Cell = :cell")
-                    .filterExpression(FREE)
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":cell", AttributeValue.fromS(cell.geohash()),
-                            ":now", millis(now),
-                            ":ride", AttributeValue.fromS(ride.value()))));
-    List<FreeUnicorn> free = new ArrayList<>();
-    for (Map<String, AttributeValue> item : pages.items()) {
-      try {
-        free.add(UnicornItem.read(item, ride, now));
-      } catch (IllegalArgumentException e) {
-        LOG.warn(
-            "Unicorn skipped: its item in {} is damaged ({}). Remove it and add it again.",
-            cell.geohash(),
-            e.getMessage());
-      }
+  public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+    if (areas.size() == 1) {
+      return List.of(look(areas.getFirst(), most, ride, now));
     }
-    return free;
+    return parallelWork
+        .on(areas, SdkClients.CALL_TIMEOUT.multipliedBy(2), area -> look(area, most, ride, now))
+        .stream()
+        .map(DynamoDbFleet::done)
+        .toList();
+  }
+
+  private static Look done(Attempt<Area, Look> attempt) {
+    return switch (attempt) {
+      case Attempt.Done<Area, Look>(_, var look) -> look;
+      case Attempt.Failed<Area, Look>(_, RuntimeException cause) -> throw cause;
+      case Attempt.Failed<Area, Look>(_, var cause) -> throw new IllegalStateException(cause);
+      case Attempt.OutOfTime<Area, Look> _ ->
+          throw SdkClientException.create("The unicorns around the pickup were not read in time");
+    };
+  }
+
+  private Look look(Area area, int most, RideId ride, Instant now) {
+    boolean bounded = area.isDivisible();
+    List<FreeUnicorn> free = new ArrayList<>();
+    int seen = 0;
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      int limit = most - seen;
+      var page = dynamoDb.query(query(area, ride, now, from, bounded ? limit : null));
+      page.items().forEach(item -> read(item, area, ride, now).ifPresent(free::add));
+      seen += page.scannedCount();
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty() && (!bounded || seen < most));
+    return new Look(area, free, from.isEmpty());
+  }
+
+  private QueryRequest query(
+      Area area,
+      RideId ride,
+      Instant now,
+      Map<String, AttributeValue> from,
+      @Nullable Integer limit) {
+    Map<String, AttributeValue> values =
+        new HashMap<>(
+            Map.of(
+                ":cell", AttributeValue.fromS(area.cell().geohash()),
+                ":now", millis(now),
+                ":ride", AttributeValue.fromS(ride.value())));
+    String keys = "Cell = :cell";
+    if (!area.isWhole()) {
+      keys += " AND begins_with(Spot, :prefix)";
+      values.put(":prefix", AttributeValue.fromS(area.prefix()));
+    }
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression(keys)
+        .filterExpression(FREE)
+        .expressionAttributeValues(values)
+        .limit(limit)
+        .exclusiveStartKey(from.isEmpty() ? null : from)
+        .build();
+  }
+
+  private static Optional<FreeUnicorn> read(
+      Map<String, AttributeValue> item, Area area, RideId ride, Instant now) {
+    try {
+      return Optional.of(UnicornItem.read(item, ride, now));
+    } catch (IllegalArgumentException e) {
+      LOG.warn(
+          "Unicorn skipped: its item in {} is damaged ({}). Remove it and add it again.",
+          area.cell().geohash(),
+          e.getMessage());
+      return Optional.empty();
+    }
   }
 
   @Override

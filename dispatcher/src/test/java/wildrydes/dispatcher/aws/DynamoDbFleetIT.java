@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Cell;
 import wildrydes.dispatcher.Fleet;
 import wildrydes.dispatcher.FleetContract;
 import wildrydes.dispatcher.FreeUnicorn;
+import wildrydes.edge.ParallelWork;
 import wildrydes.emulators.Stack;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
@@ -24,9 +27,12 @@ class DynamoDbFleetIT extends FleetContract {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
 
+  private static final ParallelWork THREADS =
+      new ParallelWork(Executors.newVirtualThreadPerTaskExecutor());
+
   private final Stack stack = Stack.shared();
   private final String table = stack.tableName("UnicornsTable");
-  private final DynamoDbFleet fleet = new DynamoDbFleet(stack.dynamoDb(), table);
+  private final DynamoDbFleet fleet = new DynamoDbFleet(stack.dynamoDb(), table, THREADS);
 
   @Override
   protected Fleet fleet() {
@@ -64,7 +70,7 @@ class DynamoDbFleetIT extends FleetContract {
     }
     add(new Unicorn("Zorro", "Black", "Male"), crowd);
 
-    assertThat(fleet.freeIn(Cell.of(crowd), RIDE, NOW))
+    assertThat(look(Cell.of(crowd)).free())
         .extracting(free -> free.unicorn().name())
         .containsExactly("Zorro");
   }
@@ -80,9 +86,13 @@ class DynamoDbFleetIT extends FleetContract {
     stack.dynamoDb().putItem(p -> p.tableName(table).item(absurd));
     add(new Unicorn("Sound", "White", "Male"), place);
 
-    assertThat(fleet.freeIn(Cell.of(place), RIDE, NOW))
+    assertThat(look(Cell.of(place)).free())
         .extracting(free -> free.unicorn().name())
         .containsExactly("Sound");
+  }
+
+  private Fleet.Look look(Cell cell) {
+    return fleet.look(List.of(Area.whole(cell)), 100_000, RIDE, NOW).getFirst();
   }
 
   private static Map<String, AttributeValue> item(String name, Location location) {

@@ -21,12 +21,15 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Cell;
+import wildrydes.dispatcher.DenseCells;
 import wildrydes.dispatcher.Dispatch;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.dispatcher.DispatchRules;
 import wildrydes.dispatcher.Fleet;
 import wildrydes.dispatcher.FreeUnicorn;
+import wildrydes.edge.ParallelWork;
 import wildrydes.emulators.Stack;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
@@ -53,7 +56,9 @@ class RacedClaimsIT {
   private final Random random = new Random(seed);
   private final Stack stack = Stack.shared();
   private final String table = stack.tableName("UnicornsTable");
-  private final Fleet fleet = new DynamoDbFleet(stack.dynamoDb(), table);
+  private final Fleet fleet =
+      new DynamoDbFleet(
+          stack.dynamoDb(), table, new ParallelWork(Executors.newVirtualThreadPerTaskExecutor()));
   private final Location here =
       new Location(random.nextDouble(-60, 60), random.nextDouble(-179, 179));
 
@@ -81,7 +86,7 @@ class RacedClaimsIT {
   private void race(ExecutorService threads, int round) throws Exception {
     List<RideRequested> rides = IntStream.range(0, RIDES).mapToObj(_ -> ride()).toList();
     Fleet stale = new StaleFleet(fleet);
-    stale.freeIn(Cell.of(here), rides.getFirst().rideId(), now);
+    stale.look(List.of(Area.whole(Cell.of(here))), 1_000, rides.getFirst().rideId(), now);
 
     // First deliveries, and of every ride a redelivery that may come first.
     List<Won> won = new ArrayList<>(all(threads, deliveries(rides, stale)));
@@ -124,7 +129,9 @@ class RacedClaimsIT {
 
   private static Optional<Won> dispatch(
       RideRequested ride, Fleet fleet, Instant time, int receiveCount) {
-    var dispatchRide = new DispatchRide(fleet, RULES, InstantSource.fixed(time), new Random(1));
+    var dispatchRide =
+        new DispatchRide(
+            fleet, RULES, new DenseCells(() -> time), InstantSource.fixed(time), new Random(1));
     return switch (dispatchRide.dispatch(ride, receiveCount)) {
       case Dispatch.Assigned(RideAssigned yes) ->
           Optional.of(new Won(yes.rideId(), yes.unicorn().name(), yes.leaseUntil()));
@@ -170,15 +177,20 @@ class RacedClaimsIT {
   }
 
   /** Shows every ride the fleet as the first one saw it, and claims from the true one. */
-  private record StaleFleet(Fleet fleet, Map<Cell, List<FreeUnicorn>> seen) implements Fleet {
+  private record StaleFleet(Fleet fleet, Map<Area, Look> seen) implements Fleet {
 
     StaleFleet(Fleet fleet) {
       this(fleet, new ConcurrentHashMap<>());
     }
 
     @Override
-    public List<FreeUnicorn> freeIn(Cell cell, RideId ride, Instant now) {
-      return seen.computeIfAbsent(cell, read -> fleet.freeIn(read, ride, now));
+    public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+      return areas.stream()
+          .map(
+              area ->
+                  seen.computeIfAbsent(
+                      area, read -> fleet.look(List.of(read), most, ride, now).getFirst()))
+          .toList();
     }
 
     @Override

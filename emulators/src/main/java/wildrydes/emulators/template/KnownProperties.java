@@ -41,6 +41,7 @@ record KnownProperties(Set<String> used, Map<String, String> ignored) {
                   "PointInTimeRecoverySpecification", "There are no backups.",
                   "SSESpecification", "Nothing is encrypted on a laptop.",
                   "DeletionProtectionEnabled", "The data folder is its owner's to delete.",
+                  "ResourcePolicy", "Nothing leaves this machine, so nothing is sent by TLS.",
                   "Tags", "Nobody pays for these.")),
           ServerlessFunction.TYPE,
           new KnownProperties(
@@ -51,7 +52,8 @@ record KnownProperties(Set<String> used, Map<String, String> ignored) {
                   "Timeout",
                   "MemorySize",
                   "Environment",
-                  "Events"),
+                  "Events",
+                  "Role"),
               Map.of(
                   "Runtime", "The functions run on this JVM.",
                   "Architectures", "The functions run on this machine.",
@@ -59,8 +61,14 @@ record KnownProperties(Set<String> used, Map<String, String> ignored) {
                   "AutoPublishAliasAllProperties", "There is one version, the present one.",
                   "SnapStart", "Functions are loaded once and stay warm.",
                   "Tracing", "Nothing is traced.",
-                  "LoggingConfig", "Functions log to the terminal.",
-                  "Role", "Nothing checks permissions here.")),
+                  "LoggingConfig", "Functions log to the terminal.")),
+          Role.TYPE,
+          new KnownProperties(
+              Set.of("RoleName", "AssumeRolePolicyDocument", "Policies"),
+              Map.of(
+                  "Description", "Nobody reads it here.",
+                  "MaxSessionDuration", "Sessions end with the run.",
+                  "Tags", "Nobody pays for these.")),
           "AWS::CloudWatch::Alarm",
           new KnownProperties(
               Set.of(

@@ -44,9 +44,8 @@ final class ResourceTypes {
                   "AlarmName",
                   "${Name}",
                   Map.of("Arn", arn("cloudwatch", "alarm:${Name}"))),
-              notRun(
-                  "AWS::IAM::Role",
-                  "Nothing checks permissions here; each function's calls are compared with its policy by a test.",
+              run(
+                  Role.TYPE,
                   "RoleName",
                   "${Name}",
                   Map.of(
@@ -71,6 +70,18 @@ final class ResourceTypes {
                   "Alarms write down what they would publish to its topic.",
                   UNNAMED,
                   arn("sns", "${LogicalId}"),
+                  Map.of()),
+              notRun(
+                  "AWS::SNS::TopicPolicy",
+                  "Alarms write down what they would publish to its topic.",
+                  UNNAMED,
+                  "${LogicalId}",
+                  Map.of()),
+              notRun(
+                  "AWS::SQS::QueuePolicy",
+                  "Nothing leaves this machine, so nothing is sent by TLS.",
+                  UNNAMED,
+                  "${LogicalId}",
                   Map.of()),
               notRun(
                   "AWS::Cognito::UserPool",

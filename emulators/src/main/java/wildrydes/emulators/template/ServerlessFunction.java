@@ -1,14 +1,17 @@
 package wildrydes.emulators.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A Lambda function as the template declares it, with what invokes it.
  *
  * @param handler {@code package.Class::method}
+ * @param roleArn the role under which it acts; without one SAM would make one
  * @param environment its own variables; Lambda adds others
  */
 public record ServerlessFunction(
@@ -19,14 +22,19 @@ public record ServerlessFunction(
     String codeUri,
     int timeoutSeconds,
     int memoryMegabytes,
+    Optional<String> roleArn,
     Map<String, String> environment,
     List<Route> routes,
     List<QueueSource> queueSources) {
 
   static final String TYPE = "AWS::Serverless::Function";
 
-  /** Requests of this method and path are the function's; a path may hold {@code {names}}. */
-  public record Route(String method, String path) {}
+  /**
+   * Requests of this method and path are the function's; a path may hold {@code {names}}.
+   *
+   * @param scopes one of these a token must have; if there are none, any token will do
+   */
+  public record Route(String method, String path, List<String> scopes) {}
 
   /**
    * Messages of this queue are the function's.
@@ -58,6 +66,7 @@ public record ServerlessFunction(
         fields.text("CodeUri"),
         fields.optionalWholeNumber("Timeout").orElse(3),
         fields.optionalWholeNumber("MemorySize").orElse(128),
+        fields.optionalText("Role"),
         environment,
         events(resource, "HttpApi", events).stream().map(ServerlessFunction::route).toList(),
         events(resource, "SQS", events).stream().map(ServerlessFunction::queueSource).toList());
@@ -90,14 +99,20 @@ public record ServerlessFunction(
   }
 
   private static Route route(Fields event) {
-    event.only("ApiId", "Method", "Path", "PayloadFormatVersion");
+    event.only("ApiId", "Method", "Path", "PayloadFormatVersion", "Auth");
     if (!event.text("PayloadFormatVersion").equals("1.0")) {
       throw event
           .place()
           .at("PayloadFormatVersion")
           .refuse("Only format 1.0 is run here.", "Use \"1.0\".");
     }
-    return new Route(event.text("Method").toUpperCase(Locale.ROOT), event.text("Path"));
+    List<String> scopes =
+        event
+            .object("Auth")
+            .map(auth -> auth.only("AuthorizationScopes").object().path("AuthorizationScopes"))
+            .map(given -> given.valueStream().map(JsonNode::asText).toList())
+            .orElse(List.of());
+    return new Route(event.text("Method").toUpperCase(Locale.ROOT), event.text("Path"), scopes);
   }
 
   private static QueueSource queueSource(Fields event) {

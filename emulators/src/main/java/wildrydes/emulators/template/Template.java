@@ -36,6 +36,7 @@ public final class Template {
   private final List<Table> tables;
   private final List<ServerlessFunction> functions;
   private final List<HttpApi> httpApis;
+  private final List<Role> roles;
   private final Map<String, String> outputs;
 
   private Template(
@@ -46,6 +47,7 @@ public final class Template {
       List<Table> tables,
       List<ServerlessFunction> functions,
       List<HttpApi> httpApis,
+      List<Role> roles,
       Map<String, String> outputs) {
     this.root = root;
     this.settings = settings;
@@ -54,6 +56,7 @@ public final class Template {
     this.tables = tables;
     this.functions = functions;
     this.httpApis = httpApis;
+    this.roles = roles;
     this.outputs = outputs;
   }
 
@@ -75,6 +78,7 @@ public final class Template {
     var tables = new ArrayList<Table>();
     var functions = new ArrayList<ServerlessFunction>();
     var httpApis = new ArrayList<HttpApi>();
+    var roles = new ArrayList<Role>();
     for (var resource : resources.values()) {
       var properties = root.at("Resources").at(resource.logicalId()).at("Properties");
       Supplier<String> arn =
@@ -85,11 +89,13 @@ public final class Template {
         case ServerlessFunction.TYPE ->
             functions.add(ServerlessFunction.of(resource, arn.get(), properties));
         case HttpApi.TYPE -> httpApis.add(HttpApi.of(resource, properties));
+        case Role.TYPE -> roles.add(Role.of(resource, arn.get(), properties));
         default -> {} // Nothing of it runs here.
       }
     }
     var outputs = Outputs.of(template, intrinsics, conditions, root);
-    return new Template(root, settings, resources, queues, tables, functions, httpApis, outputs);
+    return new Template(
+        root, settings, resources, queues, tables, functions, httpApis, roles, outputs);
   }
 
   private static void refuseUnknownSections(ObjectNode template, Place root) {
@@ -139,10 +145,12 @@ public final class Template {
 
   /** What to throw when whoever is to run a resource refuses it. */
   public TemplateException refuse(Resource resource, String problem) {
-    return root.at("Resources")
-        .at(resource.logicalId())
-        .at("Properties")
-        .refuse(problem, "Correct it.");
+    return refuse(resource.logicalId(), problem, "Correct it.");
+  }
+
+  /** The same, with what to do about it. */
+  public TemplateException refuse(String logicalId, String problem, String remedy) {
+    return root.at("Resources").at(logicalId).at("Properties").refuse(problem, remedy);
   }
 
   public List<Queue> queues() {
@@ -159,6 +167,10 @@ public final class Template {
 
   public List<HttpApi> httpApis() {
     return List.copyOf(httpApis);
+  }
+
+  public List<Role> roles() {
+    return List.copyOf(roles);
   }
 
   public Map<String, String> outputs() {

@@ -8,6 +8,7 @@ import static wildrydes.emulators.template.TemplateText.read;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +42,17 @@ class FunctionAndApiTest {
             CodeUri: worker.jar
             Timeout: 30
             MemorySize: 1024
+            Role: !GetAtt WorkerRole.Arn
             Environment: {Variables: {QUEUE: !Ref Jobs, COUNT: 5}}
             Events:
               Get:
                 Type: HttpApi
-                Properties: {ApiId: !Ref Api, Method: get, Path: "/job/{id}", PayloadFormatVersion: "1.0"}
+                Properties:
+                  ApiId: !Ref Api
+                  Method: get
+                  Path: "/job/{id}"
+                  PayloadFormatVersion: "1.0"
+                  Auth: {AuthorizationScopes: [jobs/read, !Ref AWS::NoValue]}
               Job:
                 Type: SQS
                 Properties:
@@ -54,6 +61,12 @@ class FunctionAndApiTest {
                   MaximumBatchingWindowInSeconds: 2
                   FunctionResponseTypes: [ReportBatchItemFailures]
                   ScalingConfig: {MaximumConcurrency: 3}
+        WorkerRole:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: "2012-10-17"
+              Statement: [{Effect: Allow, Principal: {Service: lambda.amazonaws.com}, Action: sts:AssumeRole}]
       """;
 
   @TempDir Path folder;
@@ -70,8 +83,9 @@ class FunctionAndApiTest {
                 "worker.jar",
                 30,
                 1024,
+                Optional.of("arn:aws:iam::000000000000:role/Test-WorkerRole"),
                 Map.of("QUEUE", "http://127.0.0.1:9324/000000000000/jobs", "COUNT", "5"),
-                List.of(new Route("GET", "/job/{id}")),
+                List.of(new Route("GET", "/job/{id}", List.of("jobs/read"))),
                 List.of(
                     new QueueSource("arn:aws:sqs:us-west-2:000000000000:jobs", 7, 2, 3, true))));
   }
@@ -131,6 +145,7 @@ class FunctionAndApiTest {
     "BatchSize: 7, BatchSize: many, Resources.Worker.Properties.Events.Job.Properties.BatchSize",
     "MemorySize: 1024, Layers: [], Resources.Worker.Properties.Layers",
     "MaxAge: 600, MaxAges: 600, Resources.Api.Properties.CorsConfiguration.MaxAges",
+    "AuthorizationScopes: \\[, Scopes: [, Resources.Worker.Properties.Events.Get.Properties.Auth.Scopes",
     "Name: rides, FailOnWarnings: true, Resources.Api.Properties.FailOnWarnings",
     "'\"1.0\"', '\"2.0\"', Resources.Worker.Properties.Events.Get.Properties.PayloadFormatVersion",
   })

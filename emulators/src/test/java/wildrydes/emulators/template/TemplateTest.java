@@ -30,8 +30,8 @@ class TemplateTest {
                 Type: AWS::DynamoDB::Table
                 Properties:
                   KeySchema: [{AttributeName: Id, KeyType: HASH}]
-              Role:
-                Type: AWS::IAM::Role
+              Group:
+                Type: AWS::Logs::LogGroup
                 Properties:
                   Url: !Ref Jobs
                   Arn: !GetAtt Jobs.Arn
@@ -47,7 +47,7 @@ class TemplateTest {
                   List: [a, !Ref AWS::NoValue, b]
             """);
 
-    assertThat(template.resource("Role").properties().toString())
+    assertThat(template.resource("Group").properties().toString())
         .isEqualTo(
             """
             {"Url":"http://127.0.0.1:9324/000000000000/Test-Jobs",\
@@ -75,8 +75,8 @@ class TemplateTest {
           Either: !Or [!Equals [a, b], !Condition Told]
         Resources:
           Topic: {Type: "AWS::SNS::Topic", Condition: Told}
-          Role:
-            Type: AWS::IAM::Role
+          Group:
+            Type: AWS::Logs::LogGroup
             Properties:
               Topic: !If [Told, !Ref Topic, !Ref AWS::NoValue]
               Both: !If [Both, 1, 2]
@@ -86,9 +86,9 @@ class TemplateTest {
     var untold = read(folder, text);
     var told = read(folder, text, Map.of("Email", "a@example.com"));
 
-    assertThat(untold.resources()).extracting(Resource::logicalId).containsExactly("Role");
-    assertThat(untold.resource("Role").properties()).hasToString("{\"Both\":2,\"Either\":2}");
-    assertThat(told.resource("Role").properties())
+    assertThat(untold.resources()).extracting(Resource::logicalId).containsExactly("Group");
+    assertThat(untold.resource("Group").properties()).hasToString("{\"Both\":2,\"Either\":2}");
+    assertThat(told.resource("Group").properties())
         .hasToString(
             "{\"Topic\":\"arn:aws:sns:us-west-2:000000000000:Test-Topic\",\"Both\":1,\"Either\":1}");
   }
@@ -101,17 +101,17 @@ class TemplateTest {
           Count: {Type: Number, Default: 5, MinValue: 1, MaxValue: 9}
           Names: {Type: CommaDelimitedList, Default: "a, b"}
         Resources:
-          Role:
-            Type: AWS::IAM::Role
+          Group:
+            Type: AWS::Logs::LogGroup
             Properties: {Count: !Ref Count, Names: !Ref Names, Text: !Sub "${Count}"}
         """;
 
     var byDefault = read(folder, text);
     var overridden = read(folder, text, Map.of("Count", "9"));
 
-    assertThat(byDefault.resource("Role").properties())
+    assertThat(byDefault.resource("Group").properties())
         .hasToString("{\"Count\":5,\"Names\":[\"a\",\"b\"],\"Text\":\"5\"}");
-    assertThat(overridden.resource("Role").properties())
+    assertThat(overridden.resource("Group").properties())
         .hasToString("{\"Count\":9,\"Names\":[\"a\",\"b\"],\"Text\":\"9\"}");
   }
 

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** HTTP requests as the events that API Gateway makes of them (payload format 1.0). */
 final class ApiEvents {
@@ -26,7 +25,8 @@ final class ApiEvents {
       HttpExchange exchange,
       byte[] body,
       RouteTable.Match match,
-      Optional<Map<String, String>> claims) {
+      Optional<Map<String, String>> claims,
+      String requestId) {
     String path = exchange.getRequestURI().getPath();
     ObjectNode event = JSON.createObjectNode();
     event.put("version", "1.0");
@@ -44,7 +44,7 @@ final class ApiEvents {
               values.forEach(all::add);
             });
     addQuery(event, exchange.getRequestURI().getRawQuery());
-    event.set("requestContext", context(exchange, match, path, claims));
+    event.set("requestContext", context(exchange, match, path, claims, requestId));
     if (match.parameters().isEmpty()) {
       event.putNull("pathParameters");
     } else {
@@ -60,15 +60,22 @@ final class ApiEvents {
       HttpExchange exchange,
       RouteTable.Match match,
       String path,
-      Optional<Map<String, String>> claims) {
+      Optional<Map<String, String>> claims,
+      String requestId) {
     Instant now = Instant.now();
     ObjectNode context = JSON.createObjectNode();
     context.put("accountId", "000000000000");
     context.put("apiId", "local");
     claims.ifPresent(
         known -> {
-          var all = context.putObject("authorizer").putObject("claims");
+          var authorizer = context.putObject("authorizer");
+          var all = authorizer.putObject("claims");
           known.forEach(all::put);
+          if (match.route().scopes().isEmpty()) {
+            authorizer.putNull("scopes");
+          } else {
+            match.route().scopes().forEach(authorizer.putArray("scopes")::add);
+          }
         });
     context.put("domainName", "127.0.0.1");
     context.put("httpMethod", exchange.getRequestMethod());
@@ -78,7 +85,7 @@ final class ApiEvents {
         .put("userAgent", exchange.getRequestHeaders().getFirst("User-Agent"));
     context.put("path", path);
     context.put("protocol", exchange.getProtocol());
-    context.put("requestId", UUID.randomUUID().toString());
+    context.put("requestId", requestId);
     context.put("requestTimeEpoch", now.toEpochMilli());
     context.put("resourcePath", match.route().path());
     context.put("stage", "$default");

@@ -2,12 +2,17 @@ package wildrydes.local.http;
 
 import com.sun.net.httpserver.Headers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import wildrydes.emulators.template.HttpApi.Cors;
 
-/** What the API tells browsers of other origins, as API Gateway does for the whole API at once. */
+/**
+ * What the API tells browsers of other origins, as API Gateway does for the whole API at once: on
+ * every answer to a request that names its origin, the gateway's own refusals included. Answers
+ * that differ by origin are not told apart by {@code Vary}; nothing here may be stored anyway.
+ */
 final class CorsPolicy {
 
   private final Optional<Cors> cors;
@@ -16,17 +21,27 @@ final class CorsPolicy {
     this.cors = cors;
   }
 
-  /** The headers of any answer to a request with this Origin; none where it may not ask. */
-  Map<String, String> headers(Headers request) {
-    return allowed(request)
-        .map(
+  /**
+   * An answer to that request, with what the policy says. A function's own word on other origins
+   * does not count once there is a policy.
+   */
+  HttpAnswer applied(HttpAnswer answer, Headers request) {
+    if (cors.isEmpty()) {
+      return answer;
+    }
+    Map<String, String> headers = new TreeMap<>(answer.headers());
+    headers.keySet().removeIf(CorsPolicy::isAboutOrigins);
+    allowed(request)
+        .ifPresent(
             allowed -> {
-              Map<String, String> headers = new TreeMap<>();
               headers.put("Access-Control-Allow-Origin", origin(allowed, request));
               put(headers, "Access-Control-Expose-Headers", allowed.exposeHeaders());
-              return headers;
-            })
-        .orElse(Map.of());
+            });
+    return new HttpAnswer(answer.status(), headers, answer.body());
+  }
+
+  private static boolean isAboutOrigins(String header) {
+    return header.toLowerCase(Locale.ROOT).startsWith("access-control-");
   }
 
   /** The answer to a browser that asks beforehand. */

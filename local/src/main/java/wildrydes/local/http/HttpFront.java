@@ -98,12 +98,11 @@ public final class HttpFront implements AutoCloseable {
         return;
       }
       Instant start = Instant.now();
-      HttpAnswer answer = answer(exchange);
+      String requestId = RequestId.next();
+      HttpAnswer answer = answer(exchange, requestId);
       metrics.answered(start, Duration.between(start, Instant.now()), answer.status());
-      Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      headers.putAll(cors.headers(exchange.getRequestHeaders()));
-      headers.putAll(answer.headers());
-      headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+      answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+      exchange.getResponseHeaders().set("Apigw-Requestid", requestId);
       boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
       exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
       if (!empty) {
@@ -128,35 +127,38 @@ public final class HttpFront implements AutoCloseable {
     return key.length() > 1 && key.endsWith("/");
   }
 
-  private HttpAnswer answer(HttpExchange exchange) throws IOException {
+  private HttpAnswer answer(HttpExchange exchange, String requestId) throws IOException {
     var request = exchange.getRequestHeaders();
-    String method = exchange.getRequestMethod();
-    if (cors.isPreflight(method, request)) {
-      return cors.preflight(request);
-    }
+    return cors.isPreflight(exchange.getRequestMethod(), request)
+        ? cors.preflight(request)
+        : cors.applied(routed(exchange, requestId), request);
+  }
+
+  private HttpAnswer routed(HttpExchange exchange, String requestId) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
     if (body.length > MAX_BODY_BYTES) {
       return HttpAnswer.message(413, "Request Entity Too Large");
     }
-    Optional<RouteTable.Match> match = routes.match(method, exchange.getRequestURI().getPath());
+    Optional<RouteTable.Match> match =
+        routes.match(exchange.getRequestMethod(), exchange.getRequestURI().getPath());
     if (match.isEmpty()) {
       return HttpAnswer.message(404, "Not Found");
     }
+    RouteTable.Match found = match.get();
     if (!authorized) {
-      return invoke(match.get(), ApiEvents.of(exchange, body, match.get(), Optional.empty()));
+      return invoke(found, ApiEvents.of(exchange, body, found, Optional.empty(), requestId));
     }
-    return switch (authorizer.identify(Optional.ofNullable(request.getFirst("Authorization")))) {
-      case Identity.Unknown(String challenge) -> unauthorized(challenge);
+    var token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
+    return switch (authorizer.identify(token, found.route().scopes())) {
+      case Identity.Unknown(String challenge) -> refused(401, "Unauthorized", challenge);
+      case Identity.Forbidden(String challenge) -> refused(403, "Forbidden", challenge);
       case Identity.Known(Map<String, String> claims) ->
-          invoke(match.get(), ApiEvents.of(exchange, body, match.get(), Optional.of(claims)));
+          invoke(found, ApiEvents.of(exchange, body, found, Optional.of(claims), requestId));
     };
   }
 
-  private static HttpAnswer unauthorized(String challenge) {
-    return new HttpAnswer(
-        401,
-        Map.of("Content-Type", "application/json", "WWW-Authenticate", challenge),
-        "{\"message\":\"Unauthorized\"}".getBytes(StandardCharsets.UTF_8));
+  private static HttpAnswer refused(int status, String message, String challenge) {
+    return HttpAnswer.message(status, message).with("WWW-Authenticate", challenge);
   }
 
   private static HttpAnswer invoke(RouteTable.Match match, byte[] event) {

@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import wildrydes.emulators.template.ServerlessFunction.Route;
-import wildrydes.local.lambda.LocalFunction;
+import wildrydes.local.lambda.LambdaFunction;
 
 /** Which function gets which requests. */
 public final class RouteTable {
 
-  private record Entry(Route route, LocalFunction function) {}
+  private record Entry(Route route, LambdaFunction function) {}
 
   /**
    * A route that fits a request.
    *
    * @param parameters what stands at the route's {@code {names}}
    */
-  record Match(Route route, LocalFunction function, Map<String, String> parameters) {}
+  record Match(Route route, LambdaFunction function, Map<String, String> parameters) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
   /** Adds a route of the template. */
-  public void add(Route route, LocalFunction function) {
+  public void add(Route route, LambdaFunction function) {
     entries.add(new Entry(route, function));
   }
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** One Markdown file of the project, as it is at the moment. */
-record Document(Path file) implements HttpHandler {
+/** One text file of the project, as it is at the moment. */
+record Document(Path file, String type) implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
@@ -17,7 +17,7 @@ record Document(Path file) implements HttpHandler {
 
   private Answer answer() throws IOException {
     try {
-      return new Answer(200, "text/markdown; charset=utf-8", Files.readAllBytes(file));
+      return new Answer(200, type, Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       return Answer.text(404, "There is no " + file.getFileName() + " beside this template.\n");
     }

@@ -20,15 +20,22 @@ public final class Site {
   /**
    * To be served beside the API of the same pipeline.
    *
-   * @param runbook a Markdown file; that there is none is told when somebody asks for it
+   * @param docs the folder with the documents; that one is missing is told when somebody asks for
+   *     it
    */
   public static Map<String, HttpHandler> of(
-      Stack stack, CloudWatchEmulator cloudWatch, DeadLetterDesk desk, Path runbook) {
+      Stack stack, CloudWatchEmulator cloudWatch, DeadLetterDesk desk, Path docs) {
     Map<String, HttpHandler> byPath = new HashMap<>();
     byPath.put("/", Assets.page("console.html"));
     byPath.put("/dashboard", Assets.page("dashboard.html"));
     byPath.put("/docs/runbook.md", Assets.page("runbook.html"));
-    byPath.put("/_local/runbook.md", new Document(runbook));
+    byPath.put(
+        "/_local/runbook.md",
+        new Document(docs.resolve("runbook.md"), "text/markdown; charset=utf-8"));
+    // As plain text a browser shows it; as YAML it would save it.
+    byPath.put(
+        "/docs/openapi.yaml",
+        new Document(docs.resolve("openapi.yaml"), "text/plain; charset=utf-8"));
     byPath.put("/_local/assets/", Assets.below("/_local/assets/"));
     byPath.put("/_local/cloudwatch", cloudWatch.reader());
     var pipeline = PipelineFacts.of(stack, cloudWatch.endpoint(), Instant.now());

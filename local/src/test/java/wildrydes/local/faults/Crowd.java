@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import wildrydes.local.DocumentedHttp;
 import wildrydes.messages.Location;
 
 /**
@@ -173,12 +174,22 @@ final class Crowd {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      complainIfUndocumented(request, response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private void complainIfUndocumented(HttpRequest request, HttpResponse<String> response) {
+    try {
+      DocumentedHttp.check(request, response);
+    } catch (AssertionError e) {
+      complaints.add(e.toString());
     }
   }
 

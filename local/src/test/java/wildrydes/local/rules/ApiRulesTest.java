@@ -46,7 +46,9 @@ class ApiRulesTest {
         .allSatisfy(
             route -> {
               assertThat(route.path("ApiId").asText()).as("ApiId").isEqualTo("localRideApi");
-              assertThat(route.has("Auth")).as("%s: no Auth of its own", route).isFalse();
+              assertThat(route.at("/Auth/Authorizer").isMissingNode())
+                  .as("%s: no authorizer of its own", route)
+                  .isTrue();
             });
   }
 

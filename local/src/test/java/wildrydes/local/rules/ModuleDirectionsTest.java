@@ -24,6 +24,8 @@ class ModuleDirectionsTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.of(
           "messages", List.of(),
+          // Only tests use it.
+          "contract", List.of(),
           "edge", List.of("messages"),
           "requestapi", List.of("messages", "edge"),
           "dispatcher", List.of("messages", "edge"),

@@ -1,14 +1,9 @@
 package wildrydes.local.rules;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The classes that are shipped, of all modules, read once. */
 final class ProductClasses {
@@ -32,18 +27,4 @@ final class ProductClasses {
           .importPackages("wildrydes");
 
   private ProductClasses() {}
-
-  /** The product's classes that a class needs, itself among them. */
-  static Set<JavaClass> neededBy(String className) {
-    Set<JavaClass> needed = new LinkedHashSet<>();
-    Deque<JavaClass> unread = new ArrayDeque<>(List.of(ALL.get(className)));
-    while (!unread.isEmpty()) {
-      JavaClass next = unread.remove();
-      if (next.getPackageName().startsWith("wildrydes.") && needed.add(next)) {
-        next.getDirectDependenciesFromSelf()
-            .forEach(dependency -> unread.add(dependency.getTargetClass().getBaseComponentType()));
-      }
-    }
-    return needed;
-  }
 }

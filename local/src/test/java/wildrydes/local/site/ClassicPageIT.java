@@ -2,6 +2,7 @@ package wildrydes.local.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import wildrydes.local.ChangedTemplate;
 import wildrydes.local.City;
 import wildrydes.local.LocalPipeline;
@@ -25,25 +25,6 @@ import wildrydes.messages.Location;
  * no polling, and takes the answer's unicorn at once. DefaultWaitSeconds is for it.
  */
 class ClassicPageIT {
-
-  private static final String PAGE =
-      """
-      <!doctype html><title>Where to?</title>
-      <script>
-        const request = new XMLHttpRequest();
-        request.open("POST", "%s/ride");
-        request.setRequestHeader("Authorization", "alice");
-        request.setRequestHeader("Content-Type", "application/json");
-        request.onload = () => {
-          const { Unicorn } = JSON.parse(request.responseText);
-          const whose = Unicorn.Gender === "Male" ? "his" : "her";
-          document.title =
-              `${request.status}: ${Unicorn.Name}, your ${Unicorn.Color} unicorn, is on ${whose} way.`;
-        };
-        request.onerror = () => { document.title = "The browser did not let the page ask."; };
-        request.send(JSON.stringify({ PickupLocation: { Latitude: %s, Longitude: %s } }));
-      </script>
-      """;
 
   @TempDir Path folder;
 
@@ -57,8 +38,9 @@ class ClassicPageIT {
       try {
         browser.visit(
             URI.create("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/ride.html"));
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-            .until(driver -> !driver.getTitle().equals("Where to?"));
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> !browser.driver().getTitle().equals("Where to?"));
 
         assertThat(browser.driver().getTitle())
             .isEqualTo("201: Rocinante, your White unicorn, is on her way.");
@@ -74,7 +56,24 @@ class ClassicPageIT {
   }
 
   private static String page(URI api, Location pickup) {
-    return PAGE.formatted(api, pickup.latitude(), pickup.longitude());
+    return """
+      <!doctype html><title>Where to?</title>
+      <script>
+        const request = new XMLHttpRequest();
+        request.open("POST", "%s/ride");
+        request.setRequestHeader("Authorization", "alice");
+        request.setRequestHeader("Content-Type", "application/json");
+        request.onload = () => {
+          const { Unicorn } = JSON.parse(request.responseText);
+          const whose = Unicorn.Gender === "Male" ? "his" : "her";
+          document.title =
+              `${request.status}: ${Unicorn.Name}, your ${Unicorn.Color} unicorn, is on ${whose} way.`;
+        };
+        request.onerror = () => { document.title = "The browser did not let the page ask."; };
+        request.send(JSON.stringify({ PickupLocation: { Latitude: %s, Longitude: %s } }));
+      </script>
+      """
+        .formatted(api, pickup.latitude(), pickup.longitude());
   }
 
   private static HttpServer serving(String page) throws IOException {

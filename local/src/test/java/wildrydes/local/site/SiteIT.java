@@ -32,6 +32,7 @@ class SiteIT {
         "/dashboard",
         "/docs/runbook.md",
         "/_local/runbook.md",
+        "/docs/openapi.yaml",
         "/_local/assets/theme.css",
         "/_local/assets/lib/chart.js/dist/chart.umd.min.js",
         "/_local/assets/lib/chartjs-plugin-annotation/dist/chartjs-plugin-annotation.min.js",

@@ -1,15 +1,12 @@
 package wildrydes.requestapi.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 
 /**
- * Reads a request's body as text: checks that it claims to be JSON in UTF-8, and that it is UTF-8.
+ * Reads a request's body as text: checks that it claims to be JSON in UTF-8, that it is not too
+ * large, and that it is UTF-8, in this order. What is too large is neither decoded nor looked at.
  */
 final class BodyReader {
 
@@ -21,53 +18,60 @@ final class BodyReader {
   /** The body's text, without a look at what it says. */
   static String read(HttpRequest request) throws RefusedException {
     checkMediaType(request.header("Content-Type").orElse(""));
-    String encoding = request.header("Content-Encoding").orElse("identity").strip();
-    if (!encoding.equalsIgnoreCase("identity")) {
-      throw new RefusedException(
-          Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
-    }
+    checkEncoding(request.header("Content-Encoding").orElse(""));
     return request.isBase64() ? decode(request.body()) : checked(request.body());
   }
 
   private static void checkMediaType(String contentType) throws RefusedException {
-    String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-    boolean json = parts[0].strip().equals("application/json");
-    for (int i = 1; i < parts.length; i++) {
-      String[] parameter = parts[i].split("=", 2);
-      if (parameter[0].strip().equals("charset") && parameter.length == 2) {
-        String charset = parameter[1].strip().replace("\"", "");
-        json &= charset.equals("utf-8");
-      }
-    }
-    if (!json) {
+    if (!MediaType.isJsonInUtf8(contentType)) {
       throw new RefusedException(
           Problem.UNSUPPORTED_MEDIA_TYPE,
           "Send the ride as JSON in UTF-8, with Content-Type: application/json.");
     }
   }
 
-  private static String decode(String base64) throws RefusedException {
-    // Four characters carry three bytes: what is longer need not be decoded to be too large.
-    checkSize(base64.length() / 4 * 3 - 2);
-    byte[] bytes;
-    try {
-      bytes = Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
+  private static void checkEncoding(String codings) throws RefusedException {
+    boolean plain =
+        Arrays.stream(codings.split(",", -1))
+            .map(String::strip)
+            .allMatch(coding -> coding.isEmpty() || coding.equalsIgnoreCase("identity"));
+    if (!plain) {
       throw new RefusedException(
-          Problem.MALFORMED_BODY, "The body is marked as base64 but is none.");
+          Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.");
     }
+  }
+
+  private static String decode(String base64) throws RefusedException {
+    // Four characters carry three bytes, the last four at least one.
+    checkSize(base64.length() / 4 * 3 - 2);
+    byte[] bytes = bytes(base64);
     checkSize(bytes.length);
     try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Utf8.decode(bytes);
     } catch (CharacterCodingException e) {
       throw notUtf8();
     }
   }
 
+  private static byte[] bytes(String base64) throws RefusedException {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      // Java's decoder forgives missing padding and stray last bits; then two texts are one body.
+      if (Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+        return bytes;
+      }
+    } catch (IllegalArgumentException e) {
+      // Refused below, like what it forgives.
+    }
+    throw new RefusedException(
+        Problem.MALFORMED_BODY, "The body is marked as base64 but is none (RFC 4648, section 4).");
+  }
+
   private static String checked(String text) throws RefusedException {
+    // Each character takes a byte at least.
     checkSize(text.length());
     try {
-      checkSize(UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining());
+      checkSize(Utf8.bytes(text));
       return text;
     } catch (CharacterCodingException e) {
       throw notUtf8();

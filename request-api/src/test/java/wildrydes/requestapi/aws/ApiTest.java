@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import wildrydes.contract.KindOfAnswer;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.Stage;
@@ -48,10 +52,13 @@ abstract class ApiTest {
   final Routes routes = routes(Duration.ZERO);
   final JsonMapper json = new JsonMapper();
 
+  /** The kinds of answers that were given, as the document names them. */
+  final Set<KindOfAnswer> answers = new LinkedHashSet<>();
+
   /** The API with so long a wait for clients that do not say. */
   final Routes routes(Duration defaultWait) {
     var patience = Duration.ofMinutes(30);
-    var open = new OpenRides(rides, MAX_OPEN_RIDES, patience, time);
+    var open = new OpenRides(rides, maxOpenRides(), patience, time);
     var showRide = new ShowRide(rides, patience, time);
     return new Routes(
         new RequestRide(rides, _ -> {}, new RideIds(new Random(1)), open, time),
@@ -59,6 +66,11 @@ abstract class ApiTest {
         new Waiting(
             new AwaitOutcome(showRide, time::pause, time), defaultWait, new RequestApiTelemetry()),
         new RetryAfter(time));
+  }
+
+  /** How many rides of one rider may wait. */
+  int maxOpenRides() {
+    return MAX_OPEN_RIDES;
   }
 
   void put(Status status, Stage... stages) {
@@ -113,7 +125,9 @@ abstract class ApiTest {
       Routes api, Duration timeForWork, APIGatewayProxyRequestEvent event) {
     Instant end = time.instant().plus(timeForWork);
     Supplier<Duration> timeLeft = () -> Duration.between(time.instant(), end);
-    return new Responses().of(api.answer(new HttpRequest(event), timeLeft), "request-1");
+    var response = new Responses().of(api.answer(new HttpRequest(event), timeLeft), "request-1");
+    answers.add(DocumentedExchange.check(event, response));
+    return response;
   }
 
   static APIGatewayProxyRequestEvent header(
@@ -130,23 +144,43 @@ abstract class ApiTest {
     return event.withRequestContext(context);
   }
 
+  /** Alice's ride, with another field in front: {@code x}, of that value. */
+  static String withField(String value) {
+    return SEATTLE.replaceFirst("\\{", Matcher.quoteReplacement("{\"x\":" + value + ","));
+  }
+
+  static String latitude(String value) {
+    return pickup(value, "-122.3");
+  }
+
   static String pickup(String latitude, String longitude) {
     return "{\"PickupLocation\":{\"Latitude\":%s,\"Longitude\":%s}}".formatted(latitude, longitude);
   }
 
   static String encode(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    return encode(text.getBytes(UTF_8));
+  }
+
+  static String encode(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  void assertAccepted(APIGatewayProxyResponseEvent response) {
+    assertThat(response.getStatusCode()).as(response.getBody()).isEqualTo(202);
+  }
+
+  JsonNode bodyOf(APIGatewayProxyResponseEvent response) {
+    try {
+      return json.readTree(response.getBody());
+    } catch (java.io.IOException e) {
+      throw new AssertionError("no JSON: " + response.getBody(), e);
+    }
   }
 
   void assertProblem(APIGatewayProxyResponseEvent response, int status, String type) {
     assertThat(response.getStatusCode()).isEqualTo(status);
     assertThat(response.getHeaders()).containsEntry("Content-Type", "application/problem+json");
-    JsonNode body;
-    try {
-      body = json.readTree(response.getBody());
-    } catch (java.io.IOException e) {
-      throw new AssertionError("no JSON: " + response.getBody(), e);
-    }
+    JsonNode body = bodyOf(response);
     assertThat(body.get("type").textValue()).isEqualTo(type);
     assertThat(body.get("status").intValue()).isEqualTo(status);
     assertThat(body.get("requestId").textValue()).isEqualTo("request-1");
