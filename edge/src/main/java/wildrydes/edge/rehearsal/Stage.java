@@ -101,11 +101,11 @@ final class Stage implements AutoCloseable {
   }
 
   private static byte[] answer(String status, String headers, byte[] body) {
+    String head =
+        "HTTP/1.1 %s\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+            .formatted(status, headers, body.length);
     var answer = new ByteArrayOutputStream();
-    answer.writeBytes(
-        ("HTTP/1.1 %s\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-                .formatted(status, headers, body.length))
-            .getBytes(ISO_8859_1));
+    answer.writeBytes(head.getBytes(ISO_8859_1));
     answer.writeBytes(body);
     return answer.toByteArray();
   }
