@@ -36,7 +36,7 @@ import wildrydes.emulators.StackSettings;
 @SuppressWarnings("NullAway.Init") // Opened before each test.
 class PackedJarsIT {
 
-  private static final long MAX_BYTES = 11_000_000;
+  private static final long MAX_BYTES = 15_000_000;
 
   @Parameter(0)
   private String module;

@@ -42,6 +42,8 @@ class ComponentListIT {
     Map<String, Long> packed = Jar.packed(function).contents();
 
     assertThat(packed).hasSizeGreaterThan(3_000);
+    // Ours, and in no module: the build puts it into the packed functions alone.
+    packed.remove("log4j2.component.properties");
     packed.keySet().removeIf(name -> named.getOrDefault(name, Set.of()).contains(packed.get(name)));
     assertThat(packed.keySet()).as("in the jar, and of no component on the list").isEmpty();
   }
