@@ -190,7 +190,7 @@ class FunctionsInTroubleIT {
   }
 
   @Test
-  void aMetricThatCannotBeMadeFailsNothing() {
+  void anAbsurdTimeIsPutAsideBeforeAnythingIsReckonedFromIt() {
     RideRequested ride = rides.stored();
     String absurd =
         TestRides.assignment(ride, "Shadowfax")
@@ -200,7 +200,11 @@ class FunctionsInTroubleIT {
 
     assertThat(recorder.batch(1, List.of(absurd))).isEmpty();
 
-    assertThat(rides.statusOf(ride)).isEqualTo("ASSIGNED");
+    assertThat(rides.statusOf(ride)).isEqualTo("FAILED");
+    assertThat(rides.take("RideOutcomeDeadLetterQueue", ride.rideId()))
+        .singleElement()
+        .satisfies(
+            dead -> assertThat(TestRides.attribute(dead, "Reason")).contains("unreadable-message"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package wildrydes.requestapi.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -20,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * do not depend on the machine's mood.
  */
 class BodyBoundsTest extends UnlimitedApiTest {
+
+  /** Not here: the document's validator allocates, and gives names up that collide. */
+  @Override
+  void hold(APIGatewayProxyRequestEvent event, APIGatewayProxyResponseEvent response) {}
 
   private static final int MAX = 8 * 1024;
 

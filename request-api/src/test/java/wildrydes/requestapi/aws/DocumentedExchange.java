@@ -1,7 +1,6 @@
 package wildrydes.requestapi.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNullElse;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
@@ -9,7 +8,9 @@ import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wildrydes.contract.Answered;
 import wildrydes.contract.ApiContract;
 import wildrydes.contract.Asked;
@@ -42,11 +43,18 @@ final class DocumentedExchange {
   /** The headers as sent, and the token that made the gateway name the rider. */
   private static Map<String, String> headers(HttpRequest request) {
     Map<String, String> headers = new HashMap<>();
-    requireNonNullElse(request.event().getHeaders(), Map.<String, String>of())
-        .keySet()
-        .forEach(name -> headers.put(name, request.header(name).orElse("").strip()));
+    Stream.of(request.event().getHeaders(), request.event().getMultiValueHeaders())
+        .filter(Objects::nonNull)
+        .flatMap(sent -> sent.keySet().stream())
+        .filter(Objects::nonNull)
+        .forEach(name -> headers.put(name, trimmed(request.header(name).orElse(""))));
     request.rider().ifPresent(rider -> headers.put("Authorization", "Bearer token"));
     return headers;
+  }
+
+  /** Without the spaces and tabs that are no part of a header's value. */
+  private static String trimmed(String value) {
+    return value.replaceAll("^[ \\t]+|[ \\t]+$", "");
   }
 
   private static Optional<String> body(HttpRequest request) {
