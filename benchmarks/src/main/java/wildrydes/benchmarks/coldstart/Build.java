@@ -14,7 +14,6 @@ import wildrydes.emulators.template.ServerlessFunction;
 /** One function, built in one way. */
 record Build(ServerlessFunction function, String handler, Unpacked code) {
 
-  private static final Path REPOSITORY = StackSettings.repositoryTemplate().getParent();
   private static final String ORDINARY = "wildrydes.benchmarks.ordinary.";
 
   /** As it is deployed. */
@@ -26,7 +25,7 @@ record Build(ServerlessFunction function, String handler, Unpacked code) {
   /** The same function with everything's defaults. */
   static Build ordinary(ServerlessFunction function, Path folder) throws IOException {
     String name = function.logicalId().replaceFirst("Function$", "");
-    Path jar = packedOrdinarily(Path.of(function.codeUri()).getFileName().toString());
+    Path jar = packedOrdinarily(function.codeUri().replaceFirst(".*/", ""));
     return new Build(
         function,
         ORDINARY + "Ordinary" + name + "::handleRequest",
@@ -42,7 +41,9 @@ record Build(ServerlessFunction function, String handler, Unpacked code) {
   }
 
   private static Path packedOrdinarily(String jar) {
-    return REPOSITORY.resolve("benchmarks/ordinary/target").resolve(jar);
+    return StackSettings.repositoryTemplate()
+        .resolveSibling("benchmarks/ordinary/target")
+        .resolve(jar);
   }
 
   Launch launch(StubAws aws, InitializationType type, List<String> options, List<String> prefix)

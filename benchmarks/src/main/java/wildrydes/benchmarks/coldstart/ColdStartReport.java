@@ -106,11 +106,11 @@ record ColdStartReport(
         rows.add(
             List.of(
                 function.name() + (way == Way.ORDINARY ? ", ordinary" : ""),
-                Figures.of(function.classes(way)),
-                Figures.of(function.jarBytes(way))));
+                Figures.of((double) function.classes(way)),
+                Figures.of((double) function.jarBytes(way))));
       }
     }
-    rows.add(List.of("hello", "", Figures.of(helloBytes)));
+    rows.add(List.of("hello", "", Figures.of((double) helloBytes)));
     return rows;
   }
 
@@ -140,12 +140,12 @@ record ColdStartReport(
         .target(
             Target.atMost(
                 "classes at the first answer, beside the ordinary build",
-                worst(f -> (double) f.classes(Way.PRODUCT) / f.classes(Way.ORDINARY)),
+                worst(f -> (double) f.classes(Way.PRODUCT) / (double) f.classes(Way.ORDINARY)),
                 0.75))
         .target(
             Target.atMost(
                 "jar bytes, beside the ordinary build",
-                worst(f -> (double) f.jarBytes(Way.PRODUCT) / f.jarBytes(Way.ORDINARY)),
+                worst(f -> (double) f.jarBytes(Way.PRODUCT) / (double) f.jarBytes(Way.ORDINARY)),
                 0.6));
   }
 
