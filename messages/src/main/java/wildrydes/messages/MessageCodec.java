@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -21,9 +23,11 @@ public final class MessageCodec {
 
   private static final int VERSION = 1;
 
-  private final JsonMapper json =
+  /** One for all: it learns the messages' shapes once. */
+  private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addModule(new JavaTimeModule())
+          // Of all times there are in Java, messages have this one.
+          .addModule(new SimpleModule().addSerializer(Instant.class, InstantSerializer.INSTANCE))
           .addModule(new StrictFields())
           .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -37,19 +41,19 @@ public final class MessageCodec {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  public MessageCodec() {
-    json.getFactory()
+  static {
+    JSON.getFactory()
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
         .setCharacterEscapes(new QueueableText());
   }
 
   public String write(RideMessage message) {
-    ObjectNode body = json.createObjectNode();
+    ObjectNode body = JSON.createObjectNode();
     body.put("Type", typeOf(message));
     body.put("Version", VERSION);
-    body.setAll(json.<ObjectNode>valueToTree(message));
+    body.setAll(JSON.<ObjectNode>valueToTree(message));
     try {
-      return json.writeValueAsString(body);
+      return JSON.writeValueAsString(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a message cannot be written", e);
     }
@@ -85,7 +89,7 @@ public final class MessageCodec {
     }
     complete(message, (ObjectNode) tree);
     try {
-      return expected.cast(json.treeToValue(tree, message));
+      return expected.cast(JSON.treeToValue(tree, message));
     } catch (JsonProcessingException e) {
       throw unreadable(type + " is incomplete or has a field of the wrong kind", tree);
     }
@@ -101,7 +105,7 @@ public final class MessageCodec {
   private JsonNode parse(String body) throws UnreadableMessage {
     JsonNode tree;
     try {
-      tree = json.readTree(body);
+      tree = JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new UnreadableMessage("the body is not JSON", Optional.empty());
     }

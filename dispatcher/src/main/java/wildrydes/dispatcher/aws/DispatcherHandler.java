@@ -1,81 +1,45 @@
 package wildrydes.dispatcher.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
-import wildrydes.dispatcher.BatchFleet;
-import wildrydes.dispatcher.DenseCells;
-import wildrydes.dispatcher.DispatchRide;
-import wildrydes.edge.BatchAnswer;
-import wildrydes.edge.DeadLetterQueue;
-import wildrydes.edge.Deadline;
-import wildrydes.edge.Delivery;
-import wildrydes.edge.MessageQueue;
-import wildrydes.edge.ParallelWork;
+import java.util.Optional;
 import wildrydes.edge.SdkClients;
+import wildrydes.edge.SqsEvents;
 import wildrydes.edge.Surroundings;
-import wildrydes.messages.MessageCodec;
+import wildrydes.edge.rehearsal.Rehearsal;
 
 /** The dispatcher's entry on Lambda: the request queue hands it batches of ride requests. */
-public final class DispatcherHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class DispatcherHandler implements RequestStreamHandler {
 
-  /** Two more calls follow the work: outcomes are sent, redelivery times set. */
-  private static final Duration RESERVE = SdkClients.CALL_TIMEOUT.multipliedBy(2).plusSeconds(1);
+  private final Dispatcher dispatcher;
 
-  private final DispatchBatch batch;
-  private final DispatcherTelemetry telemetry = new DispatcherTelemetry();
+  /** Kept here, for the runtime forgets it otherwise. */
+  final Optional<Rehearsal> rehearsal;
 
   public DispatcherHandler() {
     this(System.getenv());
   }
 
-  public DispatcherHandler(Map<String, String> environment) {
-    // SnapStart's copies must not all wait alike.
-    this(environment, Surroundings.of(new SdkClients(environment), new SecureRandom()));
-  }
-
   /**
-   * Reads the settings and composes the function.
+   * Builds the function with all that it needs of AWS.
    *
    * @throws IllegalStateException naming every variable that is missing or wrong
    */
-  public DispatcherHandler(Map<String, String> environment, Surroundings around) {
-    Settings settings = Settings.of(environment);
-    var codec = new MessageCodec();
-    var parallelWork = new ParallelWork(around.threads());
-    var fleet = new DynamoDbFleet(around.dynamoDb(), settings.unicornsTable(), parallelWork);
-    var denseCells = new DenseCells(around.clock());
-    var rules = settings.rules();
-    this.batch =
-        new DispatchBatch(
-            () ->
-                new DispatchRide(
-                    new BatchFleet(fleet), rules, denseCells, around.clock(), around.random()),
-            new DynamoDbDecidedRides(around.dynamoDb(), settings.ridesTable()),
-            new MessageQueue(around.sqs(), settings.outcomeQueueUrl(), codec),
-            new DeadLetterQueue(around.sqs(), settings.requestDeadLetterQueueUrl()),
-            new RedeliveryTimes(around.sqs(), settings.requestQueueUrl()),
-            codec,
-            rules.maxReceives(),
-            around.clock(),
-            parallelWork);
+  public DispatcherHandler(Map<String, String> environment) {
+    // SnapStart's copies must not all wait alike.
+    var around = Surroundings.of(new SdkClients(environment), new SecureRandom());
+    this.dispatcher = new Dispatcher(environment, around);
+    this.rehearsal = Rehearsal.beforeSnapshot(environment, getClass(), DispatcherHandler::new);
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return PowertoolsLogging.withLogging(
-        context,
-        () -> {
-          List<Delivery> deliveries = event.getRecords().stream().map(Delivery::of).toList();
-          var result = batch.work(deliveries, new Deadline(context, RESERVE));
-          telemetry.report(result);
-          return BatchAnswer.failing(result.failures());
-        });
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    SqsEvents.write(dispatcher.handleRequest(SqsEvents.read(event), context), answer);
   }
 }

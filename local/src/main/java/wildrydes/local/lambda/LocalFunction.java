@@ -17,7 +17,7 @@ import wildrydes.local.metrics.FunctionMetrics;
 public final class LocalFunction implements LambdaFunction {
 
   private final ServerlessFunction declared;
-  private final Handler<?, ?> handler;
+  private final Handler handler;
   private final FunctionMetrics metrics;
   private final AtomicInteger running = new AtomicInteger();
 

@@ -1,6 +1,6 @@
 /**
- * Functions as Lambda runs them: built once from their environment, handed events as JSON bytes
- * through AWS's own mapping, each invocation on a thread of its own and stopped at its time-out.
+ * Functions as Lambda runs them: built once from their environment, handed events as JSON bytes,
+ * each invocation on a thread of its own and stopped at its time-out.
  */
 @NullMarked
 package wildrydes.local.lambda;

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import wildrydes.emulators.Stack;
+import wildrydes.emulators.lambda.RuntimeApi;
 import wildrydes.local.packed.Border.Side;
 
 /**

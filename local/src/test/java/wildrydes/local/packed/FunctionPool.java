@@ -20,10 +20,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import wildrydes.emulators.lambda.RuntimeApi.Answer;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.lambda.Invocation;
 import wildrydes.local.lambda.LambdaFunction;
-import wildrydes.local.packed.RuntimeApi.Answer;
 
 /**
  * One function as a few processes, each with one event at a time, as Lambda keeps them: a process

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import wildrydes.emulators.lambda.RuntimeApi;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.packed.Border.Side;
 import wildrydes.local.packed.CallProxy.Call;

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.model.Message;
+import wildrydes.emulators.SilentAws;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 
@@ -204,6 +207,26 @@ class PackedFunctionsIT {
           .contains(expected.stream().map(name -> name + " is missing").toList());
       assertThat(function.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
       assertThat(function.process().exitValue()).isNotZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RequestApiFunction", "DispatcherFunction", "RecorderFunction"})
+  void whatIsRehearsedBeforeTheSnapshotIsNeitherLoggedNorDone(String logicalId, @TempDir Path own)
+      throws Exception {
+    var declared = deployment.function(logicalId);
+    try (var aws = SilentAws.listen()) {
+      Map<String, String> environment = new HashMap<>(declared.environment());
+      environment.putAll(aws.environment());
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+
+      try (var function = PackedFunction.start(declared, environment, own)) {
+        assertThat(function.api().initialized()).isEmpty();
+
+        assertThat(function.log()).isEmpty();
+        assertThat(function.errors()).isEmpty();
+        assertThat(aws.calls()).isZero();
+      }
     }
   }
 

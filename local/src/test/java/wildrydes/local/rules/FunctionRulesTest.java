@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wildrydes.local.rules.ProductTemplate.TEMPLATE;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class FunctionRulesTest {
   void everyHandlerOfTheProductIsAFunctionOfTheTemplate() {
     var handlers =
         ProductClasses.ALL.stream()
-            .filter(type -> type.isAssignableTo(RequestHandler.class))
+            .filter(type -> type.isAssignableTo(RequestStreamHandler.class))
             .map(JavaClass::getFullName)
             .collect(toSet());
 
@@ -44,7 +44,7 @@ class FunctionRulesTest {
     Class<?> handler = Class.forName(name);
 
     assertThat(function.handler()).isEqualTo(name + "::handleRequest");
-    assertThat(RequestHandler.class).isAssignableFrom(handler);
+    assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
     assertThat(Arrays.stream(handler.getConstructors()).map(Constructor::toGenericString))
         .as("%s: the public constructors, beside the one that takes its surroundings", name)
         .contains(

@@ -7,17 +7,19 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,9 @@ final class RecorderMetrics {
       variables.put(
           "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + dynamoDb.getAddress().getPort());
 
-      new RecorderHandler(variables).handleRequest(oneOutcomeOfEachKind(), new AMinuteLeft());
+      new RecorderHandler(variables)
+          .handleRequest(
+              oneOutcomeOfEachKind(), OutputStream.nullOutputStream(), new AMinuteLeft());
 
       return cloudWatch.metrics().newest().keySet().stream()
           .map(metric -> metric.namespace() + "/" + metric.name())
@@ -82,7 +86,7 @@ final class RecorderMetrics {
     return server;
   }
 
-  private static SQSEvent oneOutcomeOfEachKind() {
+  private static InputStream oneOutcomeOfEachKind() {
     Instant now = InstantSource.system().instant();
     var assigned =
         new RideAssigned(
@@ -96,13 +100,13 @@ final class RecorderMetrics {
             now,
             now,
             now.plus(Duration.ofMinutes(5)));
-    var event = new SQSEvent();
-    event.setRecords(
-        List.of(
-            delivery(assigned),
-            delivery(new RideUnassigned(rideId(2), now, now)),
-            delivery(new RideFailed(rideId(3), "retries exhausted", now, now))));
-    return event;
+    var event = new JsonMapper().createObjectNode();
+    event
+        .putArray("Records")
+        .add(delivery(assigned))
+        .add(delivery(new RideUnassigned(rideId(2), now, now)))
+        .add(delivery(new RideFailed(rideId(3), "retries exhausted", now, now)));
+    return new ByteArrayInputStream(event.toString().getBytes(UTF_8));
   }
 
   private static RideId rideId(int number) {
@@ -111,12 +115,12 @@ final class RecorderMetrics {
     return RideId.of(bytes);
   }
 
-  private static SQSMessage delivery(RideMessage message) {
-    var delivery = new SQSMessage();
-    delivery.setMessageId(message.rideId().value());
-    delivery.setReceiptHandle(message.rideId().value());
-    delivery.setBody(new MessageCodec().write(message));
-    delivery.setAttributes(Map.of("ApproximateReceiveCount", "1"));
+  private static ObjectNode delivery(RideMessage message) {
+    var delivery = new JsonMapper().createObjectNode();
+    delivery.put("messageId", message.rideId().value());
+    delivery.put("receiptHandle", message.rideId().value());
+    delivery.put("body", new MessageCodec().write(message));
+    delivery.putObject("attributes").put("ApproximateReceiveCount", "1");
     return delivery;
   }
 

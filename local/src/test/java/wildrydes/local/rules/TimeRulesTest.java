@@ -120,8 +120,9 @@ class TimeRulesTest {
   }
 
   private static Duration reserve(ServerlessFunction function) throws ReflectiveOperationException {
-    Class<?> handler = Class.forName(function.handler().replaceFirst("::.*", ""));
-    return (Duration) constant(handler, "RESERVE");
+    // The handler maps events; the class beside it, without "Handler" in its name, works on them.
+    Class<?> worker = Class.forName(function.handler().replaceFirst("Handler::.*", ""));
+    return (Duration) constant(worker, "RESERVE");
   }
 
   /** It is out of reach, for nothing but these rules cares. */

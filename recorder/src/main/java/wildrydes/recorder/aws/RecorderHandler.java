@@ -1,84 +1,51 @@
 package wildrydes.recorder.aws;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.lambda.powertools.logging.PowertoolsLogging;
-import wildrydes.edge.BatchAnswer;
-import wildrydes.edge.DeadLetterQueue;
-import wildrydes.edge.Deadline;
-import wildrydes.edge.Delivery;
-import wildrydes.edge.MessageQueue;
-import wildrydes.edge.ParallelWork;
 import wildrydes.edge.SdkClients;
+import wildrydes.edge.SqsEvents;
 import wildrydes.edge.Surroundings;
-import wildrydes.messages.MessageCodec;
-import wildrydes.recorder.RecordOutcome;
+import wildrydes.edge.rehearsal.Rehearsal;
 
 /** The recorder's entry on Lambda: the outcome queue hands it batches of outcomes. */
-public final class RecorderHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class RecorderHandler implements RequestStreamHandler {
 
-  /** The longest that counting may delay a batch; enough for a first connection. */
-  private static final Duration METRICS_TIMEOUT = Duration.ofSeconds(2);
+  private final Recorder recorder;
 
-  private static final Duration RESERVE = METRICS_TIMEOUT.plusSeconds(1);
-
-  private final RecordBatch batch;
-  private final RecorderTelemetry telemetry = new RecorderTelemetry();
+  /** Kept here, for the runtime forgets it otherwise. */
+  final Optional<Rehearsal> rehearsal;
 
   public RecorderHandler() {
     this(System.getenv());
   }
 
-  public RecorderHandler(Map<String, String> environment) {
-    this(environment, new SdkClients(environment));
-  }
-
-  private RecorderHandler(Map<String, String> environment, SdkClients clients) {
-    this(
-        environment,
-        Surroundings.of(clients, new SecureRandom()),
-        clients.askingOnce(CloudWatchClient.builder(), "CLOUDWATCH", METRICS_TIMEOUT).build());
-  }
-
   /**
-   * Reads the settings and composes the function.
+   * Builds the function with all that it needs of AWS.
    *
-   * @param cloudWatch must not repeat a call by itself, for it would count again
    * @throws IllegalStateException naming every variable that is missing or wrong
    */
-  public RecorderHandler(
-      Map<String, String> environment, Surroundings around, CloudWatchClient cloudWatch) {
-    Settings settings = Settings.of(environment);
-    var codec = new MessageCodec();
-    var requests = new MessageQueue(around.sqs(), settings.requestQueueUrl(), codec);
-    this.batch =
-        new RecordBatch(
-            new RecordOutcome(
-                new DynamoDbRideRecords(around.dynamoDb(), settings.ridesTable()),
-                requests::send,
-                around.clock()),
-            new CloudWatchMetrics(cloudWatch, settings.metricsNamespace()),
-            new DeadLetterQueue(around.sqs(), settings.outcomeDeadLetterQueueUrl()),
-            codec,
-            new ParallelWork(around.threads()));
+  public RecorderHandler(Map<String, String> environment) {
+    var clients = new SdkClients(environment);
+    this.recorder =
+        new Recorder(
+            environment,
+            Surroundings.of(clients, new SecureRandom()),
+            clients
+                .askingOnce(CloudWatchClient.builder(), "CLOUDWATCH", Recorder.METRICS_TIMEOUT)
+                .build());
+    this.rehearsal = Rehearsal.beforeSnapshot(environment, getClass(), RecorderHandler::new);
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return PowertoolsLogging.withLogging(
-        context,
-        () -> {
-          List<Delivery> deliveries = event.getRecords().stream().map(Delivery::of).toList();
-          List<Verdict> verdicts = batch.work(deliveries, new Deadline(context, RESERVE));
-          telemetry.report(verdicts);
-          return BatchAnswer.failing(RecordBatch.failures(verdicts));
-        });
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    SqsEvents.write(recorder.handleRequest(SqsEvents.read(event), context), answer);
   }
 }

@@ -95,7 +95,7 @@ class EveryAnswerTest extends ApiTest {
             new Random(1),
             ForkJoinPool.commonPool());
     var handler =
-        new RequestApiHandler(
+        new RequestApi(
             Map.of(
                 "RIDES_TABLE", "Rides",
                 "RIDE_REQUEST_QUEUE_URL", "https://sqs/requests",

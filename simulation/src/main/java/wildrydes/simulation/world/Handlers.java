@@ -8,9 +8,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import wildrydes.dispatcher.aws.DispatcherHandler;
-import wildrydes.recorder.aws.RecorderHandler;
-import wildrydes.requestapi.aws.RequestApiHandler;
+import wildrydes.dispatcher.aws.Dispatcher;
+import wildrydes.recorder.aws.Recorder;
+import wildrydes.requestapi.aws.RequestApi;
 import wildrydes.simulation.faults.Plug;
 
 /**
@@ -42,7 +42,7 @@ public final class Handlers {
     var plug = new Plug("RequestApi");
     var around = flaw.around("RequestApi", plug.surroundings());
     var environment = Deployment.function("RequestApi").environment();
-    return new Handler<>(plug, flaw.ofRequestApi(new RequestApiHandler(environment, around)));
+    return new Handler<>(plug, flaw.ofRequestApi(new RequestApi(environment, around)));
   }
 
   Handler<SQSEvent, SQSBatchResponse> consumer(String function) {
@@ -60,15 +60,14 @@ public final class Handlers {
   private RequestHandler<SQSEvent, SQSBatchResponse> dispatcher(Plug plug) {
     var around = flaw.around("Dispatcher", plug.surroundings());
     var environment = Deployment.function("Dispatcher").environment();
-    return flaw.ofConsumer("Dispatcher", new DispatcherHandler(environment, around), around);
+    return flaw.ofConsumer("Dispatcher", new Dispatcher(environment, around), around);
   }
 
   private RequestHandler<SQSEvent, SQSBatchResponse> recorder(Plug plug) {
     var around = flaw.around("Recorder", plug.surroundings());
     var environment = Deployment.function("Recorder").environment();
     var cloudWatch = flaw.around(plug.cloudWatch(), around);
-    return flaw.ofConsumer(
-        "Recorder", new RecorderHandler(environment, around, cloudWatch), around);
+    return flaw.ofConsumer("Recorder", new Recorder(environment, around, cloudWatch), around);
   }
 
   private static <E, A> Handler<E, A> lend(

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
-import wildrydes.dispatcher.aws.DispatcherHandler;
+import wildrydes.dispatcher.aws.Dispatcher;
 import wildrydes.edge.Surroundings;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
-import wildrydes.recorder.aws.RecorderHandler;
+import wildrydes.recorder.aws.Recorder;
 import wildrydes.simulation.model.ModelCloudWatch;
 import wildrydes.simulation.model.ModelDynamoDb;
 import wildrydes.simulation.model.ModelSqs;
@@ -80,14 +80,14 @@ final class FuzzedQueues {
 
   /** Hands the dispatcher a batch and answers which of its messages come back, by their place. */
   List<String> dispatch(List<String> bodies) {
-    var handler = new DispatcherHandler(Deployment.function("Dispatcher").environment(), around);
+    var handler = new Dispatcher(Deployment.function("Dispatcher").environment(), around);
     return failures(handler.handleRequest(event(bodies), new InvokedByHand()));
   }
 
   /** Hands the recorder a batch. */
   List<String> record(List<String> bodies) {
     var handler =
-        new RecorderHandler(
+        new Recorder(
             Deployment.function("Recorder").environment(), around, new ModelCloudWatch(_ -> {}));
     return failures(handler.handleRequest(event(bodies), new InvokedByHand()));
   }

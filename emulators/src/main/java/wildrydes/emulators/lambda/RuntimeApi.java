@@ -1,4 +1,4 @@
-package wildrydes.local.packed;
+package wildrydes.emulators.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,34 +6,31 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import wildrydes.emulators.LoopbackServer;
 import wildrydes.emulators.template.ServerlessFunction;
 
 /** Lambda's side of the Runtime API, for one function: it hands out events and takes answers. */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
-  static {
-    // Read once, when the JDK's server loads: without it each answer waits 40 ms for a delayed ACK.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
+  /** What all its paths begin with. */
+  public static final String ROOT = "/2018-06-01/runtime/";
 
-  static final String ROOT = "/2018-06-01/runtime/";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** What the function's process said to an event, or instead of taking any. */
-  sealed interface Answer {
+  public sealed interface Answer {
     record Response(String body) implements Answer {}
 
     record Failure(String body) implements Answer {}
@@ -47,6 +44,7 @@ final class RuntimeApi implements AutoCloseable {
   private final LinkedBlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> taken = new ConcurrentHashMap<>();
   private final CompletableFuture<String> initialization = new CompletableFuture<>();
+  private final CountDownLatch restored = new CountDownLatch(1);
   private volatile @Nullable IllegalStateException gone;
 
   private RuntimeApi(ServerlessFunction function, HttpServer server) {
@@ -54,9 +52,9 @@ final class RuntimeApi implements AutoCloseable {
     this.server = server;
   }
 
-  static RuntimeApi start(ServerlessFunction function) throws IOException {
-    var loopback = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
-    var api = new RuntimeApi(function, HttpServer.create(loopback, 0));
+  /** Starts it on any free port. */
+  public static RuntimeApi start(ServerlessFunction function) throws IOException {
+    var api = new RuntimeApi(function, LoopbackServer.bind(0));
     api.server.setExecutor(api.threads);
     api.server.createContext(ROOT, api::serve);
     api.server.start();
@@ -64,27 +62,48 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** As {@code AWS_LAMBDA_RUNTIME_API} has it. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Hands out the event and waits for what the function says to it. */
-  Answer invoke(String event) throws Exception {
+  /**
+   * Hands out the event and waits for what the function says to it.
+   *
+   * @throws java.util.concurrent.ExecutionException if the process ended before it said anything
+   * @throws java.util.concurrent.TimeoutException after a minute
+   */
+  public Answer invoke(String event) throws Exception {
+    return offer(event).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Hands out the event as soon as the function asks for one. */
+  public CompletableFuture<Answer> offer(String event) {
     var invocation = new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
     waiting.add(invocation);
     if (gone != null) {
       failAll(gone);
     }
-    return invocation.answer().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return invocation.answer();
   }
 
-  /** Waits until the function is ready, which is the empty text, or has said why it is not. */
-  String initialized() throws Exception {
+  /**
+   * Waits until the function is ready, which is the empty text, or has said why it is not. Under
+   * SnapStart it is ready when it waits to be restored.
+   */
+  public String initialized() throws Exception {
     return initialization.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
+  /**
+   * Lets a function go on that waits for its snapshot to be restored. There is no snapshot here: it
+   * is the same process, still warm.
+   */
+  public void restore() {
+    restored.countDown();
+  }
+
   /** Whoever waits for the function, now or later, waits in vain. */
-  void end(String why) {
+  public void end(String why) {
     var ended = new IllegalStateException(function.name() + ": " + why);
     gone = ended;
     initialization.completeExceptionally(ended);
@@ -102,6 +121,7 @@ final class RuntimeApi implements AutoCloseable {
       String path = exchange.getRequestURI().getPath().substring(ROOT.length());
       switch (path) {
         case "invocation/next" -> next(exchange);
+        case "restore/next" -> awaitRestore(exchange);
         case "init/error" -> {
           initialization.complete(body);
           exchange.sendResponseHeaders(202, -1);
@@ -111,18 +131,21 @@ final class RuntimeApi implements AutoCloseable {
           exchange.sendResponseHeaders(202, -1);
         }
       }
-    }
-  }
-
-  private void next(HttpExchange exchange) throws IOException {
-    initialization.complete("");
-    Invocation invocation;
-    try {
-      invocation = waiting.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException().initCause(e);
     }
+  }
+
+  private void awaitRestore(HttpExchange exchange) throws IOException, InterruptedException {
+    initialization.complete("");
+    restored.await();
+    exchange.sendResponseHeaders(200, -1);
+  }
+
+  private void next(HttpExchange exchange) throws IOException, InterruptedException {
+    initialization.complete("");
+    Invocation invocation = waiting.take();
     taken.put(invocation.id(), invocation);
     if (gone != null) {
       failAll(gone);
@@ -144,7 +167,7 @@ final class RuntimeApi implements AutoCloseable {
   private void answered(String[] path, String body) {
     Invocation invocation = taken.remove(path[1]);
     if (invocation == null) {
-      throw new AssertionError("Nobody asked for an answer to " + String.join("/", path));
+      throw new IllegalStateException("Nobody asked for an answer to " + String.join("/", path));
     }
     invocation
         .answer()

@@ -1,0 +1,71 @@
+package wildrydes.edge.logging;
+
+import java.net.URI;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.ConsoleAppender;
+import org.apache.logging.log4j.core.config.AbstractConfiguration;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.ConfigurationFactory;
+import org.apache.logging.log4j.core.config.ConfigurationSource;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.layout.template.json.JsonTemplateLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes log4j's configuration. {@code log4j2.component.properties}, which only the packed functions
+ * have, names this class.
+ */
+public final class LambdaLogging extends ConfigurationFactory {
+
+  @Override
+  protected String[] getSupportedTypes() {
+    return new String[] {"*"};
+  }
+
+  /** None: whoever names a file means it. */
+  @Override
+  public @Nullable Configuration getConfiguration(
+      LoggerContext context, ConfigurationSource source) {
+    return null;
+  }
+
+  @Override
+  public Configuration getConfiguration(
+      LoggerContext context, String name, @Nullable URI configLocation) {
+    return new JsonLines(context);
+  }
+
+  /** Our own lines from INFO, those of others from WARN, all to the console. */
+  private static final class JsonLines extends AbstractConfiguration {
+
+    JsonLines(LoggerContext context) {
+      super(context, ConfigurationSource.NULL_SOURCE);
+      isShutdownHookEnabled = false;
+    }
+
+    @Override
+    protected void doConfigure() {
+      var layout =
+          JsonTemplateLayout.newBuilder()
+              .setConfiguration(this)
+              .setEventTemplateUri("classpath:LambdaJsonLayout.json")
+              .build();
+      var console =
+          ConsoleAppender.newBuilder()
+              .setName("JSON")
+              .setConfiguration(this)
+              .setLayout(layout)
+              // What System.out is at the time: a rehearsal redirects it.
+              .setFollow(true)
+              .build();
+      addAppender(console);
+      LoggerConfig root = getRootLogger();
+      root.setLevel(Level.WARN);
+      root.addAppender(console, null, null);
+      var own = new LoggerConfig("wildrydes", Level.INFO, true);
+      addLogger(own.getName(), own);
+      own.setParent(root);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package wildrydes.edge.rehearsal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkSystemSetting;
+
+/**
+ * Plays a function's events through a second copy of it, over and over, before the snapshot. The
+ * copy is built like the first, but all it knows of AWS is the {@link Stage}; what it remembers
+ * goes with it. If the rehearsal fails, the snapshot is taken all the same and is merely slower.
+ */
+public final class Rehearsal implements Resource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+
+  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  /** Long enough for the compiler to see what is hot; Lambda gives an initialization ten. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
+  private static final int MOST_ROUNDS = 300;
+
+  private static final String CREDENTIALS =
+      SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property();
+
+  private final Map<String, String> environment;
+  private final Script script;
+  private final Function<Map<String, String>, RequestStreamHandler> copy;
+  private List<String> answers = List.of();
+
+  private Rehearsal(
+      Map<String, String> environment,
+      Script script,
+      Function<Map<String, String>, RequestStreamHandler> copy) {
+    this.environment = environment;
+    this.script = script;
+    this.copy = copy;
+  }
+
+  /**
+   * Arranges for the rehearsal if there will be a snapshot. Whoever asks must keep it: the runtime
+   * only has a weak reference.
+   *
+   * @param owner the function, beside which its script lies
+   * @param copy builds the function once more, in another environment
+   */
+  public static Optional<Rehearsal> beforeSnapshot(
+      Map<String, String> environment,
+      Class<?> owner,
+      Function<Map<String, String>, RequestStreamHandler> copy) {
+    if (!"snap-start".equals(environment.get(INITIALIZATION))) {
+      return Optional.empty();
+    }
+    var rehearsal = new Rehearsal(environment, Script.of(owner), copy);
+    Core.getGlobalContext().register(rehearsal);
+    return Optional.of(rehearsal);
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    try {
+      play();
+    } catch (Exception | LinkageError e) {
+      LOG.warn("The rehearsal failed: the first events after each restore will be slow", e);
+    }
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    // Nothing of the rehearsal is left, and the function itself has not begun.
+  }
+
+  /** What the copy answered to each event the last time. */
+  public List<String> answers() {
+    return answers;
+  }
+
+  private void play() throws IOException, GeneralSecurityException {
+    PrintStream console = System.out;
+    try (var stage = Stage.open(script.answers());
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)) {
+      System.setOut(nowhere);
+      System.setProperty(CREDENTIALS, stage.address() + Stage.CREDENTIALS);
+      Tls.greetNobody();
+      RequestStreamHandler handler = copy.apply(onStage(stage.address()));
+      long end = System.nanoTime() + LONGEST.toNanos();
+      for (int round = 0; round < MOST_ROUNDS && System.nanoTime() < end; round++) {
+        answers = answers(handler);
+      }
+    } finally {
+      System.clearProperty(CREDENTIALS);
+      System.setOut(console);
+    }
+  }
+
+  private List<String> answers(RequestStreamHandler handler) throws IOException {
+    List<String> given = new ArrayList<>();
+    for (String event : script.events()) {
+      var answer = new ByteArrayOutputStream();
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new RehearsedInvocation());
+      given.add(answer.toString(UTF_8));
+    }
+    return given;
+  }
+
+  /** The function's own settings, with another AWS. */
+  private Map<String, String> onStage(String address) {
+    Map<String, String> rehearsed = new HashMap<>(environment);
+    rehearsed.put(INITIALIZATION, "rehearsal");
+    rehearsed.keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
+    for (String service : List.of("DYNAMODB", "SQS", "CLOUDWATCH")) {
+      rehearsed.put("AWS_ENDPOINT_URL_" + service, address);
+    }
+    return rehearsed;
+  }
+}

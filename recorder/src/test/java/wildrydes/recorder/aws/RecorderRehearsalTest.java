@@ -1,0 +1,32 @@
+package wildrydes.recorder.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.crac.Core;
+import org.junit.jupiter.api.Test;
+import wildrydes.emulators.SilentAws;
+
+/** What happens before the snapshot, with an AWS that must hear nothing of it. */
+class RecorderRehearsalTest {
+
+  @Test
+  void theRehearsalRecordsAndCountsAndNobodyHearsOfIt() throws IOException {
+    try (var aws = SilentAws.listen()) {
+      Map<String, String> environment = new HashMap<>(aws.environment());
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      environment.put("RIDES_TABLE", "Rides");
+      environment.put("RIDE_REQUEST_QUEUE_URL", aws.queueUrl("RideRequests"));
+      environment.put("RIDE_OUTCOME_DEAD_LETTER_QUEUE_URL", aws.queueUrl("DeadLetters"));
+      environment.put("METRICS_NAMESPACE", "WildRydes");
+      var rehearsal = new RecorderHandler(environment).rehearsal.orElseThrow();
+
+      rehearsal.beforeCheckpoint(Core.getGlobalContext());
+
+      assertThat(rehearsal.answers()).containsExactly("{\"batchItemFailures\":[]}");
+      assertThat(aws.calls()).isZero();
+    }
+  }
+}
