@@ -51,7 +51,8 @@ final class Main implements Callable<Integer> {
 
   /** In the order of the page. */
   static final List<Benchmark> ALL =
-      List.of(new ColdStart(), new SearchBenchmark(), new ThroughputBenchmark(), new CostBenchmark());
+      List.of(
+          new ColdStart(), new SearchBenchmark(), new ThroughputBenchmark(), new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")
   private boolean full;

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import wildrydes.dispatcher.aws.DispatcherHandler;
+import wildrydes.dispatcher.aws.Dispatcher;
 import wildrydes.edge.SdkClients;
-import wildrydes.recorder.aws.RecorderHandler;
-import wildrydes.requestapi.aws.RequestApiHandler;
+import wildrydes.recorder.aws.Recorder;
+import wildrydes.requestapi.aws.RequestApi;
 
 /**
  * The three functions of a pipeline, and what of their bill no emulator tells.
@@ -38,10 +38,9 @@ record Functions(
     var recorder = aws.environment("RecorderFunction");
     var recorderClients = new SdkClients(recorder);
     return new Functions(
-        new RequestApiHandler(api, aws.surroundings(new SdkClients(api))),
-        new DispatcherHandler(dispatcher, aws.surroundings(new SdkClients(dispatcher))),
-        new RecorderHandler(
-            recorder, aws.surroundings(recorderClients), aws.metrics(recorderClients)),
+        new RequestApi(api, aws.surroundings(new SdkClients(api))),
+        new Dispatcher(dispatcher, aws.surroundings(new SdkClients(dispatcher))),
+        new Recorder(recorder, aws.surroundings(recorderClients), aws.metrics(recorderClients)),
         LoggedByAws.platformBytes(),
         LoggedByAws.gatewayBytes(),
         // The look-up, two rounds of reading, the claim and the send.

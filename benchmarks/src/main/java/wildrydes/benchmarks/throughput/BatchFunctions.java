@@ -17,13 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import wildrydes.benchmarks.OneInvocation;
-import wildrydes.dispatcher.aws.DispatcherHandler;
+import wildrydes.dispatcher.aws.Dispatcher;
 import wildrydes.edge.Surroundings;
 import wildrydes.messages.Location;
 import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
-import wildrydes.recorder.aws.RecorderHandler;
+import wildrydes.recorder.aws.Recorder;
 
 /**
  * The dispatcher and the recorder behind it, as one execution environment of each has them: one
@@ -68,8 +68,8 @@ final class BatchFunctions {
             _ -> {},
             random,
             threads);
-    this.dispatcher = new DispatcherHandler(ENVIRONMENT, around);
-    this.recorder = new RecorderHandler(ENVIRONMENT, around, new SlowCloudWatch(time));
+    this.dispatcher = new Dispatcher(ENVIRONMENT, around);
+    this.recorder = new Recorder(ENVIRONMENT, around, new SlowCloudWatch(time));
   }
 
   /**
