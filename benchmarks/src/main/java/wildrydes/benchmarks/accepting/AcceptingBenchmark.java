@@ -18,6 +18,9 @@ public final class AcceptingBenchmark implements Benchmark {
   /** As many a second as the template lets through. */
   private static final int PER_SECOND = 100;
 
+  /** Rides each in a round of warming up. */
+  static final int WARMING = 1000;
+
   @Override
   public String name() {
     return "accepting";
@@ -54,24 +57,25 @@ public final class AcceptingBenchmark implements Benchmark {
   private static Section measure(
       Effort effort, Progress progress, Stack stack, Race race, Riders riders, String node)
       throws Exception {
-    int warmUp = effort.choose(1500, 5000);
     int block = effort.choose(400, 1000);
     int seconds = 4;
+    int warmUp = effort.choose(8, 20);
     int rounds = effort.choose(4, 12);
     int openRounds = effort.choose(2, 6);
-    int ways = Way.values().length;
+    Race.Asking inTurn = rides -> riders.oneAfterAnother(rides, block);
     Race.Asking atRate = rides -> riders.atRate(rides, PER_SECOND * seconds, PER_SECOND);
-    progress.stage("warming up", 2L * ways);
-    var _ = race.rounds(1, rides -> riders.oneAfterAnother(rides, warmUp), progress);
-    var _ = race.rounds(1, atRate, progress);
-    progress.stage("one rider after another", (long) rounds * ways);
-    Waits closed = race.rounds(rounds, rides -> riders.oneAfterAnother(rides, block), progress);
-    progress.stage(PER_SECOND + " riders a second", (long) openRounds * ways);
-    Waits open = race.rounds(openRounds, atRate, progress);
+    progress.stage("warming up", (long) warmUp * Way.TO_WARM.size());
+    Waits warming =
+        race.rounds(warmUp, Way.TO_WARM, rides -> riders.oneAfterAnother(rides, WARMING), progress);
+    var _ = race.rounds(1, Way.ALL, atRate, progress);
+    progress.stage("one rider after another", (long) rounds * Way.ALL.size());
+    Waits closed = race.rounds(rounds, Way.ALL, inTurn, progress);
+    progress.stage(PER_SECOND + " riders a second", (long) openRounds * Way.ALL.size());
+    Waits open = race.rounds(openRounds, Way.ALL, atRate, progress);
     progress.stage("timing the emulators", 1);
     var calls = CallTimes.measure(stack, effort.choose(1000, 5000));
     return new AcceptingReport(
-            closed, open, calls, block, PER_SECOND, seconds, warmUp, race.stored(), node)
+            warming, closed, open, calls, block, PER_SECOND, seconds, race.stored(), node)
         .section();
   }
 

@@ -3,6 +3,7 @@ package wildrydes.benchmarks.accepting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import wildrydes.benchmarks.report.Figures;
 import wildrydes.benchmarks.report.Section;
@@ -13,18 +14,17 @@ import wildrydes.benchmarks.report.Target;
  *
  * @param block rides each way in a round of the closed loop
  * @param seconds of a round at {@code perSecond}
- * @param warmUp rides each way, twice for product and seed, before anything counted
  * @param stored rides in each table in the end
  * @param node its version
  */
 record AcceptingReport(
+    Waits warming,
     Waits closed,
     Waits open,
     CallTimes calls,
     int block,
     int perSecond,
     int seconds,
-    int warmUp,
     long stored,
     String node) {
 
@@ -47,13 +47,13 @@ record AcceptingReport(
             Nobody limits a process to the share of a core that its memory would buy on Lambda.""")
         .say(
             """
-            Warm: before, %d rides each were accepted one after another and %d at a rate. Then the ways take turns: product,
+            Warm: before, %,d rides each were accepted one after another and %d at a rate. Then the ways take turns: product,
             seed, product again, seed again, and a function that does nothing, which is what the way there and back takes.
             *One after another*: %d rounds of %d rides each way. *At a rate*: %d rounds of %d rides a second over %d
             seconds at even intervals, each timed from when it was due. Milliseconds, medians of rounds and
             [least..most]; ratios are of neighbours in one round."""
                 .formatted(
-                    2 * warmUp,
+                    warming.roundsOf(Way.PRODUCT) * AcceptingBenchmark.WARMING,
                     2 * perSecond * seconds,
                     closed.roundsOf(Way.PRODUCT),
                     block,
@@ -72,7 +72,11 @@ record AcceptingReport(
                 .curve("product, at a rate", open.together(Way.PRODUCT, Way.PRODUCT_AGAIN))
                 .curve("seed, at a rate", open.together(Way.SEED, Way.SEED_AGAIN))
                 .svg())
-        .say("What the calls behind them take of the emulators, from the benchmark's own JVM:")
+        .say("How many rides it takes to get warm, p50 of each thousand:")
+        .table(List.of("rides before", "product", "seed"), warmingRows())
+        .say(
+            "What the calls behind them take of the emulators, by the product's clients in the benchmark's"
+                + " own JVM:")
         .table(List.of("", "p50", "p90", "p99"), callRows())
         .say(
             """
@@ -111,6 +115,19 @@ record AcceptingReport(
 
   private static List<String> noise(String name, Waits waits, Way again, Way first) {
     return row(name, PERCENTILES.stream().map(p -> waits.ratio(again, first, p).text()));
+  }
+
+  /** The first thousand, the second, the fourth, ... */
+  private List<List<String>> warmingRows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int round = 1; round <= warming.roundsOf(Way.PRODUCT); round *= 2) {
+      int index = round - 1;
+      rows.add(
+          row(
+              String.format(Locale.ROOT, "%,d", index * AcceptingBenchmark.WARMING),
+              Way.TO_WARM.stream().map(way -> Figures.of(warming.millis(way, index, 50)))));
+    }
+    return rows;
   }
 
   private List<List<String>> callRows() {

@@ -1,5 +1,6 @@
 package wildrydes.benchmarks.accepting;
 
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,41 +9,56 @@ import org.HdrHistogram.Histogram;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import wildrydes.edge.SdkClients;
+import wildrydes.edge.Surroundings;
+import wildrydes.emulators.Aws;
 import wildrydes.emulators.Stack;
 
-/** What the calls behind a ride take of the emulators, one after another, from this JVM. */
+/**
+ * What the calls behind a ride take of the emulators, one after another, by the product's clients
+ * in this JVM.
+ */
 record CallTimes(Map<String, Histogram> calls) {
 
   private static final int WARM_UP = 1000;
   private static final String BODY = "{\"Type\":\"RideRequested\",\"Filler\":\"%s\"}";
 
   static CallTimes measure(Stack stack, int count) {
+    var clients =
+        new SdkClients(
+            Map.of(
+                "AWS_REGION", Aws.REGION,
+                "AWS_ACCESS_KEY_ID", Aws.ACCESS_KEY,
+                "AWS_SECRET_ACCESS_KEY", Aws.SECRET_KEY,
+                "AWS_ENDPOINT_URL_DYNAMODB", stack.dynamoDbEndpoint().toString(),
+                "AWS_ENDPOINT_URL_SQS", stack.sqsEndpoint().toString()));
+    var around = Surroundings.of(clients, new SecureRandom());
     var times = new CallTimes(new LinkedHashMap<>());
-    times.call(stack, WARM_UP);
+    times.call(stack, around, WARM_UP);
     times.calls.values().forEach(Histogram::reset);
-    times.call(stack, count);
+    times.call(stack, around, count);
     return times;
   }
 
-  private void call(Stack stack, int count) {
+  private void call(Stack stack, Surroundings around, int count) {
     String product = stack.tableName("RidesTable");
     String queue = stack.queueUrl("RideRequestQueue");
     for (int i = 0; i < count; i++) {
       var item = Map.of("RideId", AttributeValue.fromS(randomId()));
       time(
-          "the seed's put, without a condition",
-          () -> stack.dynamoDb().putItem(p -> p.tableName(SeedFunction.TABLE).item(item)));
+          "a put without a condition, as the seed's",
+          () -> around.dynamoDb().putItem(p -> p.tableName(SeedFunction.TABLE).item(item)));
       time(
-          "the product's put, if there is no such ride",
+          "a put if there is no such ride, as the product's",
           () ->
-              stack
+              around
                   .dynamoDb()
                   .putItem(
                       p ->
                           p.tableName(product)
                               .item(item)
                               .conditionExpression("attribute_not_exists(RideId)")));
-      time("the product's send to its queue", () -> send(stack.sqs(), queue, randomId()));
+      time("a message to the product's queue", () -> send(around.sqs(), queue, randomId()));
     }
   }
 

@@ -31,6 +31,11 @@ final class Waits {
     return Spread.of(of(way).stream().map(round -> millis(round, percentile)));
   }
 
+  /** Of one round, the first being 0. */
+  double millis(Way way, int round, double percentile) {
+    return millis(of(way).get(round), percentile);
+  }
+
   /** Round by round, beside what ran just after. */
   Spread ratio(Way way, Way beside, double percentile) {
     return Spread.of(ratios(way, beside, percentile));
