@@ -1,5 +1,8 @@
 package wildrydes.benchmarks.accepting;
 
+import static wildrydes.benchmarks.accepting.WaitsPlot.BLUE;
+import static wildrydes.benchmarks.accepting.WaitsPlot.ORANGE;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +50,7 @@ record AcceptingReport(
             Nobody limits a process to the share of a core that its memory would buy on Lambda.""")
         .say(
             """
-            Warm: before, %,d rides each were accepted one after another and %d at a rate. Then the ways take turns: product,
+            Warm: before, the emulators were called from the benchmark's own JVM, and %d rides each were accepted one after another and %d at a rate. Then the ways take turns: product,
             seed, product again, seed again, and a function that does nothing, which is what the way there and back takes.
             *One after another*: %d rounds of %d rides each way. *At a rate*: %d rounds of %d rides a second over %d
             seconds at even intervals, each timed from when it was due. Milliseconds, medians of rounds and
@@ -67,10 +70,18 @@ record AcceptingReport(
             "Percentile curves of the wait for an answer, product and seed",
             new WaitsPlot()
                 .curve(
-                    "product, one after another", closed.together(Way.PRODUCT, Way.PRODUCT_AGAIN))
-                .curve("seed, one after another", closed.together(Way.SEED, Way.SEED_AGAIN))
-                .curve("product, at a rate", open.together(Way.PRODUCT, Way.PRODUCT_AGAIN))
-                .curve("seed, at a rate", open.together(Way.SEED, Way.SEED_AGAIN))
+                    "product, one after another",
+                    BLUE,
+                    false,
+                    closed.together(Way.PRODUCT, Way.PRODUCT_AGAIN))
+                .curve(
+                    "seed, one after another",
+                    ORANGE,
+                    false,
+                    closed.together(Way.SEED, Way.SEED_AGAIN))
+                .curve(
+                    "product, at a rate", BLUE, true, open.together(Way.PRODUCT, Way.PRODUCT_AGAIN))
+                .curve("seed, at a rate", ORANGE, true, open.together(Way.SEED, Way.SEED_AGAIN))
                 .svg())
         .say("How many rides it takes to get warm, p50 of each thousand:")
         .table(List.of("rides before", "product", "seed"), warmingRows())

@@ -36,7 +36,7 @@ record Floor(FunctionOfOneProcess hello) implements LambdaFunction, AutoCloseabl
                 folder));
     var _ = process.api().initialized();
     process.api().restore();
-    return new Floor(new FunctionOfOneProcess(like, process.api(), process));
+    return new Floor(new FunctionOfOneProcess(like, process.api(), process::close));
   }
 
   @Override
@@ -52,7 +52,7 @@ record Floor(FunctionOfOneProcess hello) implements LambdaFunction, AutoCloseabl
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     hello.close();
   }
 }

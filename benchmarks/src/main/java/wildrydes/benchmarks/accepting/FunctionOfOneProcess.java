@@ -13,7 +13,7 @@ import wildrydes.local.lambda.LambdaFunction;
 /**
  * A function that is one process behind a Runtime API: it has one event at a time, the others wait.
  */
-record FunctionOfOneProcess(ServerlessFunction declared, RuntimeApi api, AutoCloseable process)
+record FunctionOfOneProcess(ServerlessFunction declared, RuntimeApi api, Runnable end)
     implements LambdaFunction, AutoCloseable {
 
   @Override
@@ -42,7 +42,7 @@ record FunctionOfOneProcess(ServerlessFunction declared, RuntimeApi api, AutoClo
   }
 
   @Override
-  public void close() throws Exception {
-    process.close();
+  public void close() {
+    end.run();
   }
 }

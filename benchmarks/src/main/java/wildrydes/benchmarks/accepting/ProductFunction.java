@@ -53,7 +53,7 @@ final class ProductFunction {
       throw new IllegalStateException(declared.name() + " did not start: " + said);
     }
     process.api().restore();
-    return new FunctionOfOneProcess(declared, process.api(), process);
+    return new FunctionOfOneProcess(declared, process.api(), process::close);
   }
 
   private static String output(FunctionProcess process) throws IOException {

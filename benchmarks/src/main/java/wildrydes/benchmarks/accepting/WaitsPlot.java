@@ -1,5 +1,6 @@
 package wildrydes.benchmarks.accepting;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Percentile curves: how long the slowest one in two, ten, a hundred riders wait. */
@@ -17,6 +20,9 @@ final class WaitsPlot {
 
   /** Beyond that, a point would be a handful of riders. */
   private static final int FEWEST_BEHIND = 10;
+
+  static final Color BLUE = new Color(0x1F5FBF);
+  static final Color ORANGE = new Color(0xD9731A);
 
   private static final double STEP = Math.pow(10, 0.05);
 
@@ -30,11 +36,14 @@ final class WaitsPlot {
           .build();
 
   WaitsPlot() {
-    chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0);
-    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    chart
+        .getStyler()
+        .setLegendPosition(LegendPosition.OutsideS)
+        .setLegendLayout(LegendLayout.Horizontal);
   }
 
-  WaitsPlot curve(String name, Histogram waits) {
+  WaitsPlot curve(String name, Color color, boolean dashed, Histogram waits) {
     List<Double> oneIn = new ArrayList<>();
     List<Double> millis = new ArrayList<>();
     double end = (double) waits.getTotalCount() / FEWEST_BEHIND;
@@ -42,7 +51,11 @@ final class WaitsPlot {
       oneIn.add(n);
       millis.add(Waits.millis(waits, 100 * (1 - 1 / n)));
     }
-    chart.addSeries(name, oneIn, millis).setMarker(SeriesMarkers.NONE);
+    chart
+        .addSeries(name, oneIn, millis)
+        .setMarker(SeriesMarkers.NONE)
+        .setLineColor(color)
+        .setLineStyle(dashed ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
     return this;
   }
 
