@@ -34,19 +34,19 @@ public final class DispatchRide {
 
   private final Fleet fleet;
   private final DispatchRules rules;
-  private final DenseCells denseCells;
+  private final DenseAreas denseAreas;
   private final InstantSource clock;
   private final RandomGenerator random;
 
   public DispatchRide(
       Fleet fleet,
       DispatchRules rules,
-      DenseCells denseCells,
+      DenseAreas denseAreas,
       InstantSource clock,
       RandomGenerator random) {
     this.fleet = fleet;
     this.rules = rules;
-    this.denseCells = denseCells;
+    this.denseAreas = denseAreas;
     this.clock = clock;
     this.random = random;
   }
@@ -59,7 +59,7 @@ public final class DispatchRide {
   public Dispatch dispatch(RideRequested request, int receiveCount) {
     Instant now = now();
     Instant leasesOver = now.minus(CLOCK_SKEW);
-    var search = new NearestSearch(fleet, denseCells, request, leasesOver, rules.maxPickupMeters());
+    var search = new NearestSearch(fleet, denseAreas, request, leasesOver, rules.maxPickupMeters());
     boolean redelivered = receiveCount > 1;
     if (redelivered) {
       search.everywhere();

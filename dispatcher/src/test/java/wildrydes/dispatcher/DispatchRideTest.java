@@ -60,7 +60,7 @@ class DispatchRideTest {
     fleet.add(NEAR, new Location(0.01, 0));
     var ticks = Stream.iterate(NOW, time -> time.plusMillis(7)).iterator();
     var slow =
-        new DispatchRide(fleet, RULES, new DenseCells(() -> NOW), ticks::next, new Random(1));
+        new DispatchRide(fleet, RULES, new DenseAreas(() -> NOW), ticks::next, new Random(1));
 
     var outcome = ((Dispatch.Assigned) slow.dispatch(request("A"), 1)).outcome();
 
@@ -155,12 +155,12 @@ class DispatchRideTest {
 
   private DispatchRide dispatchRideAt(Instant now) {
     return new DispatchRide(
-        fleet, RULES, new DenseCells(() -> NOW), InstantSource.fixed(now), new Random(1));
+        fleet, RULES, new DenseAreas(() -> NOW), InstantSource.fixed(now), new Random(1));
   }
 
   private static DispatchRide dispatchRide(Fleet fleet) {
     return new DispatchRide(
-        fleet, RULES, new DenseCells(() -> NOW), InstantSource.fixed(NOW), new Random(1));
+        fleet, RULES, new DenseAreas(() -> NOW), InstantSource.fixed(NOW), new Random(1));
   }
 
   private static Unicorn unicornOf(Dispatch dispatch) {
