@@ -1,5 +1,7 @@
 package wildrydes.benchmarks.searching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ final class CountedFleet implements Fleet {
       item.put("BusyUntil", AttributeValue.fromN("1767323045678"));
       item.put("RideId", AttributeValue.fromS("AAAAAAAAAAAAAAAAAAAAAA"));
     }
-    String spot = item.get("Spot").s();
+    String spot = requireNonNull(item.get("Spot")).s();
     Cell cell = Cell.of(place);
     var stall =
         new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));

@@ -24,7 +24,7 @@ final class Searches {
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final DispatchRules RULES =
-      new DispatchRules(REACH_METERS, Duration.ofSeconds(300), 5);
+      new DispatchRules(REACH_METERS, Duration.ofMinutes(5), 5);
 
   private final List<Cost> costs = new ArrayList<>();
   private int wrong;
