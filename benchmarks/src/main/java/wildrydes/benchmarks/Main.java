@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wildrydes.benchmarks.coldstart.ColdStart;
 import wildrydes.benchmarks.cost.CostBenchmark;
+import wildrydes.benchmarks.load.LoadBenchmark;
 import wildrydes.benchmarks.racing.RacingBenchmark;
 import wildrydes.benchmarks.report.Circumstances;
 import wildrydes.benchmarks.report.Results;
@@ -57,6 +58,7 @@ final class Main implements Callable<Integer> {
           new SearchBenchmark(),
           new RacingBenchmark(),
           new ThroughputBenchmark(),
+          new LoadBenchmark(),
           new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")
