@@ -69,17 +69,19 @@ public final class LoadBenchmark implements Benchmark {
               Memory of the pipeline's process, emulators and all: at most %s MB resident; after the last ride and a full
               collection, %s MB of live objects, among them the tables with %s rides and %s unicorns."""
                   .formatted(
-                      resident == 0 ? "an unknown number of" : Figures.of(resident / 1_000_000),
-                      Figures.of(pipeline.liveHeapBytes() / 1_000_000),
+                      resident == 0 ? "an unknown number of" : megabytes(resident),
+                      megabytes(pipeline.liveHeapBytes()),
                       Figures.of(riders.asked()),
                       Figures.of(FLEET)));
     }
   }
 
+  private static String megabytes(long bytes) {
+    return Figures.of(Math.rint(bytes / 1e6));
+  }
+
   private static Iterator<Location> pickups(City city) {
-    return Stream.generate(() -> city.places(PICKUPS, 1))
-        .flatMap(List::stream)
-        .iterator();
+    return Stream.generate(() -> city.places(PICKUPS, 1)).flatMap(List::stream).iterator();
   }
 
   private static Section section(
@@ -127,8 +129,8 @@ public final class LoadBenchmark implements Benchmark {
             """
             There is no peer here but the pipeline itself. The riders share the machine's cores with it. The rate is what
             ElasticMQ, DynamoDB Local and one JVM bear on this machine; AWS, where each of them is many machines,
-            has other limits, and other times between POST and ASSIGNED. What can be concluded is that the
-            pipeline waits for nothing but its parts: how a ride's time grows with the load.""");
+            has other limits, and other times between POST and ASSIGNED. What can be concluded is how a
+            ride's time grows with the load where all of the pipeline shares one machine.""");
   }
 
   private static List<String> row(String load, List<Step> steps) {

@@ -116,16 +116,14 @@ final class PipelineProcess implements AutoCloseable {
   long liveHeapBytes() throws IOException {
     Process jcmd =
         new ProcessBuilder(
-                JAVA.resolve("jcmd").toString(),
-                Long.toString(process.pid()),
-                "GC.class_histogram")
+                JAVA.resolve("jcmd").toString(), Long.toString(process.pid()), "GC.class_histogram")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var lines = jcmd.inputReader()) {
       return lines
           .lines()
           .filter(line -> line.startsWith("Total"))
-          .mapToLong(line -> Long.parseLong(line.split("\\s+")[2]))
+          .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", -1)[2]))
           .findFirst()
           .orElseThrow(() -> new IOException("jcmd told nothing of the pipeline's heap"));
     }

@@ -50,7 +50,9 @@ final class Riders implements AutoCloseable {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < rides; i++) {
         long nanos = (long) (i * 1e9 / ridesPerSecond);
-        for (long left = start + nanos - System.nanoTime(); left > 0; left = start + nanos - System.nanoTime()) {
+        for (long left = start + nanos - System.nanoTime();
+            left > 0;
+            left = start + nanos - System.nanoTime()) {
           LockSupport.parkNanos(left);
         }
         HttpRequest request = request("rider-" + asked++, pickups.next());

@@ -74,8 +74,7 @@ record StoredRides(DynamoDbClient dynamoDb) implements AutoCloseable {
             item -> {
               AttributeValue recorded = item.get("RecordTime");
               if (recorded != null && "ASSIGNED".equals(requireNonNull(item.get("Status")).s())) {
-                assigned.put(
-                    requireNonNull(item.get("RideId")).s(), Instant.parse(recorded.s()));
+                assigned.put(requireNonNull(item.get("RideId")).s(), Instant.parse(recorded.s()));
               }
             });
   }
