@@ -15,6 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import wildrydes.benchmarks.coldstart.ColdStart;
 import wildrydes.benchmarks.cost.CostBenchmark;
+import wildrydes.benchmarks.load.LoadBenchmark;
+import wildrydes.benchmarks.racing.RacingBenchmark;
 import wildrydes.benchmarks.report.Circumstances;
 import wildrydes.benchmarks.report.Results;
 import wildrydes.benchmarks.searching.SearchBenchmark;
@@ -52,7 +54,12 @@ final class Main implements Callable<Integer> {
   /** In the order of the page. */
   static final List<Benchmark> ALL =
       List.of(
-          new ColdStart(), new SearchBenchmark(), new ThroughputBenchmark(), new CostBenchmark());
+          new ColdStart(),
+          new SearchBenchmark(),
+          new RacingBenchmark(),
+          new ThroughputBenchmark(),
+          new LoadBenchmark(),
+          new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")
   private boolean full;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -112,6 +113,66 @@ class DispatchRideTest {
         };
 
     assertThat(unicornOf(dispatchRide(contested).dispatch(request("A"), 1))).isEqualTo(FAR);
+  }
+
+  @Test
+  void afterALostClaimTheFleetIsReadAgain() {
+    var middle = new Unicorn("Middle", "Silver", "Female");
+    fleet.add(NEAR, new Location(0.01, 0));
+    fleet.add(middle, new Location(0.015, 0));
+    fleet.add(FAR, new Location(0.02, 0));
+    List<String> tried = new ArrayList<>();
+    Fleet contested =
+        new Fleet() {
+          @Override
+          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+            return fleet.look(areas, most, ride, now);
+          }
+
+          @Override
+          public Optional<Instant> claim(
+              FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
+            tried.add(unicorn.unicorn().name());
+            if (tried.size() == 1) {
+              // Between the search and its claim two others took the two nearest.
+              dispatchRide.dispatch(request("B"), 1);
+              dispatchRide.dispatch(request("C"), 1);
+            }
+            return fleet.claim(unicorn, ride, now, until);
+          }
+        };
+
+    assertThat(unicornOf(dispatchRide(contested).dispatch(request("A"), 1))).isEqualTo(FAR);
+
+    assertThat(tried).containsExactly("Near", "Far");
+  }
+
+  @Test
+  void whatARideOfTheSameBatchTriedForIsPassedOverWithoutReadingAgain() {
+    fleet.add(FAR, new Location(0.02, 0));
+    fleet.add(NEAR, new Location(0.01, 0));
+    var siblings =
+        new Fleet() {
+          @Override
+          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+            return fleet.look(areas, most, ride, now);
+          }
+
+          @Override
+          public Optional<Instant> claim(
+              FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
+            return fleet.claim(unicorn, ride, now, until);
+          }
+
+          @Override
+          public boolean isSpokenFor(FreeUnicorn unicorn, RideId ride) {
+            return unicorn.unicorn().equals(NEAR);
+          }
+        };
+
+    assertThat(unicornOf(dispatchRide(siblings).dispatch(request("A"), 1))).isEqualTo(FAR);
+
+    assertThat(fleet.reads()).doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package wildrydes.benchmarks.searching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +79,18 @@ final class CountedFleet implements Fleet {
       item.put("BusyUntil", AttributeValue.fromN("1767323045678"));
       item.put("RideId", AttributeValue.fromS("AAAAAAAAAAAAAAAAAAAAAA"));
     }
+<<<<<<< HEAD
     return item;
+=======
+    String spot = requireNonNull(item.get("Spot")).s();
+    Cell cell = Cell.of(place);
+    var stall =
+        new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
+    areas.computeIfAbsent(new Area(cell, ""), _ -> new ArrayList<>()).add(stall);
+    areas
+        .computeIfAbsent(new Area(cell, spot.substring(0, PART_CHARACTERS)), _ -> new ArrayList<>())
+        .add(stall);
+>>>>>>> load
   }
 
   Cost cost() {

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import wildrydes.benchmarks.report.Figures;
 
 /** The middle and the ends of what several rounds gave. */
-record Spread(double median, double least, double most) {
+public record Spread(double median, double least, double most) {
 
-  static Spread of(Stream<Double> rounds) {
+  public static Spread of(Stream<Double> rounds) {
     List<Double> sorted = rounds.sorted().toList();
     int half = sorted.size() / 2;
     double median =
@@ -15,7 +15,7 @@ record Spread(double median, double least, double most) {
     return new Spread(median, sorted.getFirst(), sorted.getLast());
   }
 
-  String text() {
+  public String text() {
     return "%s [%s..%s]".formatted(Figures.of(median), Figures.of(least), Figures.of(most));
   }
 }
