@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import wildrydes.benchmarks.accepting.AcceptingBenchmark;
 import wildrydes.benchmarks.coldstart.ColdStart;
 import wildrydes.benchmarks.cost.CostBenchmark;
 import wildrydes.benchmarks.load.LoadBenchmark;
@@ -55,6 +56,7 @@ final class Main implements Callable<Integer> {
   static final List<Benchmark> ALL =
       List.of(
           new ColdStart(),
+          new AcceptingBenchmark(),
           new SearchBenchmark(),
           new RacingBenchmark(),
           new ThroughputBenchmark(),

@@ -57,7 +57,7 @@ public final class SdkClients {
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B retrying(
       B builder, String service) {
-    return configure(builder, service)
+    return configure(builder, service, new WholeRequests(http))
         .overrideConfiguration(
             o ->
                 o.apiCallTimeout(CALL_TIMEOUT)
@@ -71,7 +71,8 @@ public final class SdkClients {
   /** A builder for a service that is asked once, and left alone if it does not answer in time. */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B askingOnce(
       B builder, String service, Duration timeout) {
-    return configure(builder, service)
+    // It streams: a connection that no longer stands is noticed before the one attempt.
+    return configure(builder, service, http)
         .overrideConfiguration(
             o ->
                 o.apiCallTimeout(timeout)
@@ -80,7 +81,7 @@ public final class SdkClients {
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configure(
-      B builder, String service) {
+      B builder, String service, SdkHttpClient http) {
     String region = Environment.read(variables, environment -> environment.text("AWS_REGION"));
     builder.httpClient(http).region(Region.of(region)).credentialsProvider(credentials());
     String endpoint = variables.get("AWS_ENDPOINT_URL_" + service);

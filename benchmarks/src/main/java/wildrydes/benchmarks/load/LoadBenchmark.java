@@ -13,8 +13,8 @@ import wildrydes.benchmarks.Effort;
 import wildrydes.benchmarks.Progress;
 import wildrydes.benchmarks.report.Figures;
 import wildrydes.benchmarks.report.Section;
+import wildrydes.benchmarks.report.Spread;
 import wildrydes.benchmarks.searching.City;
-import wildrydes.benchmarks.throughput.Spread;
 import wildrydes.messages.Location;
 
 /** How many rides the whole local pipeline sustains, and how long they take below that. */

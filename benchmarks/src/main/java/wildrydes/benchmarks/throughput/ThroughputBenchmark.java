@@ -17,6 +17,7 @@ import wildrydes.benchmarks.Effort;
 import wildrydes.benchmarks.Progress;
 import wildrydes.benchmarks.report.Figures;
 import wildrydes.benchmarks.report.Section;
+import wildrydes.benchmarks.report.Spread;
 import wildrydes.benchmarks.report.Target;
 
 /** How many rides a second one dispatcher and one recorder carry, beside one ride at a time. */

@@ -1,4 +1,4 @@
-package wildrydes.benchmarks.throughput;
+package wildrydes.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

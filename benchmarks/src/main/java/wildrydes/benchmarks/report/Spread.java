@@ -1,8 +1,7 @@
-package wildrydes.benchmarks.throughput;
+package wildrydes.benchmarks.report;
 
 import java.util.List;
 import java.util.stream.Stream;
-import wildrydes.benchmarks.report.Figures;
 
 /** The middle and the ends of what several rounds gave. */
 public record Spread(double median, double least, double most) {
