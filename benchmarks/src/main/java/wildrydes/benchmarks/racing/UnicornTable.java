@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import wildrydes.benchmarks.searching.Areas;
 import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Cell;
 import wildrydes.dispatcher.Fleet.Look;
@@ -23,8 +24,6 @@ import wildrydes.messages.Unicorn;
  * refused. Nobody comes free again, for a race is over long before the first lease is.
  */
 final class UnicornTable {
-
-  private static final int PART_CHARACTERS = 6;
 
   private static final class Stall {
     final FreeUnicorn unicorn;
@@ -62,10 +61,9 @@ final class UnicornTable {
     Cell cell = Cell.of(place);
     var stall = new Stall(new FreeUnicorn(cell, spot, unicorn, place, false));
     stalls.put(spot, stall);
-    areas.computeIfAbsent(Area.whole(cell), _ -> new ArrayList<>()).add(stall);
-    areas
-        .computeIfAbsent(new Area(cell, spot.substring(0, PART_CHARACTERS)), _ -> new ArrayList<>())
-        .add(stall);
+    for (Area area : Areas.of(cell, spot)) {
+      areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(stall);
+    }
   }
 
   int queries() {

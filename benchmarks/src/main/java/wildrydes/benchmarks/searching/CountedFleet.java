@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -59,12 +58,12 @@ final class CountedFleet implements Fleet {
   private void add(int number, Location place, boolean free) {
     Unicorn unicorn = unicorn(number);
     Map<String, AttributeValue> item = item(unicorn, place, free);
-    String spot = Objects.requireNonNull(item.get("Spot")).s();
+    String spot = requireNonNull(item.get("Spot")).s();
     Cell cell = Cell.of(place);
     var stall =
         new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
-    for (String prefix : List.of("", spot.substring(0, 6), spot.substring(0, 7))) {
-      areas.computeIfAbsent(new Area(cell, prefix), _ -> new ArrayList<>()).add(stall);
+    for (Area area : Areas.of(cell, spot)) {
+      areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(stall);
     }
   }
 
@@ -79,18 +78,7 @@ final class CountedFleet implements Fleet {
       item.put("BusyUntil", AttributeValue.fromN("1767323045678"));
       item.put("RideId", AttributeValue.fromS("AAAAAAAAAAAAAAAAAAAAAA"));
     }
-<<<<<<< HEAD
     return item;
-=======
-    String spot = requireNonNull(item.get("Spot")).s();
-    Cell cell = Cell.of(place);
-    var stall =
-        new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
-    areas.computeIfAbsent(new Area(cell, ""), _ -> new ArrayList<>()).add(stall);
-    areas
-        .computeIfAbsent(new Area(cell, spot.substring(0, PART_CHARACTERS)), _ -> new ArrayList<>())
-        .add(stall);
->>>>>>> load
   }
 
   Cost cost() {
