@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 import wildrydes.benchmarks.accepting.AcceptingBenchmark;
 import wildrydes.benchmarks.coldstart.ColdStart;
 import wildrydes.benchmarks.cost.CostBenchmark;
+import wildrydes.benchmarks.load.LoadBenchmark;
+import wildrydes.benchmarks.racing.RacingBenchmark;
 import wildrydes.benchmarks.report.Circumstances;
 import wildrydes.benchmarks.report.Results;
 import wildrydes.benchmarks.searching.SearchBenchmark;
@@ -56,7 +58,9 @@ final class Main implements Callable<Integer> {
           new ColdStart(),
           new AcceptingBenchmark(),
           new SearchBenchmark(),
+          new RacingBenchmark(),
           new ThroughputBenchmark(),
+          new LoadBenchmark(),
           new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The piece of Earth whose unicorns one query reads: a whole cell, or a thirty-second of one, at
- * most 0.6 km high and 1.2 km wide, where a cell is crowded.
+ * The piece of Earth whose unicorns one query reads: a whole cell, or, where many stand, a
+ * thirty-second of one, or a thirty-second of that: at most 0.6 km high and 1.2 km wide, or 150
+ * meters square.
  *
  * @param prefix what the spots in it begin with; empty for the whole cell
  */
 public record Area(Cell cell, String prefix) {
 
-  private static final int ROWS = 8;
-  private static final int COLUMNS = 4;
+  /** A search for somebody nearer than that would find the same unicorn, give or take a street. */
+  private static final int SMALLEST_CHARACTERS = 7;
 
   public static Area whole(Cell cell) {
     return new Area(cell, "");
@@ -21,33 +22,41 @@ public record Area(Cell cell, String prefix) {
 
   /** Whether it can be read in parts; at a pole, a cell would fall into too many. */
   public boolean isDivisible() {
-    return isWhole() && !cell.isPolar();
+    return !cell.isPolar() && geohash().length() < SMALLEST_CHARACTERS;
   }
 
   public boolean isWhole() {
     return prefix.isEmpty();
   }
 
-  /** A piece of a cell, and where it is. */
+  /** A piece of an area, and where it is. */
   record Part(Area area, Box box) {}
 
-  /** What the cell falls into that covers {@code box}: a geohash with a character more each. */
-  static List<Part> partsOf(Cell cell, Box box) {
-    double height = (box.north() - box.south()) / ROWS;
-    double width = (box.east() - box.west()) / COLUMNS;
-    List<Part> parts = new ArrayList<>(ROWS * COLUMNS);
-    for (int row = 0; row < ROWS; row++) {
-      for (int column = 0; column < COLUMNS; column++) {
+  /** What the area falls into if it covers {@code box}: a geohash with a character more each. */
+  List<Part> parts(Box box) {
+    int characters = geohash().length() + 1;
+    // Of the five bits of a character, longitude has three and latitude two, then the reverse.
+    int rows = characters % 2 == 0 ? 8 : 4;
+    int columns = 32 / rows;
+    double height = (box.north() - box.south()) / rows;
+    double width = (box.east() - box.west()) / columns;
+    List<Part> parts = new ArrayList<>(rows * columns);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
         double south = box.south() + row * height;
         double west = box.west() + column * width;
-        String prefix =
+        String geohash =
             GeoHash.geoHashStringWithCharacterPrecision(
-                south + height / 2, west + width / 2, cell.geohash().length() + 1);
+                south + height / 2, west + width / 2, characters);
         // Halves of powers of two: the edges are exact.
         parts.add(
-            new Part(new Area(cell, prefix), new Box(south, south + height, west, west + width)));
+            new Part(new Area(cell, geohash), new Box(south, south + height, west, west + width)));
       }
     }
     return parts;
+  }
+
+  private String geohash() {
+    return isWhole() ? cell.geohash() : prefix;
   }
 }

@@ -35,7 +35,7 @@ public final class BatchFleet implements Fleet {
    */
   @Override
   public Optional<Instant> claim(FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
-    var stall = new Stall(unicorn.cell(), unicorn.spot());
+    Stall stall = stallOf(unicorn);
     RideId first = tried.putIfAbsent(stall, ride);
     if (first != null && !first.equals(ride)) {
       return Optional.empty();
@@ -47,5 +47,15 @@ public final class BatchFleet implements Fleet {
       tried.remove(stall);
       throw e;
     }
+  }
+
+  @Override
+  public boolean isSpokenFor(FreeUnicorn unicorn, RideId ride) {
+    RideId first = tried.get(stallOf(unicorn));
+    return first != null && !first.equals(ride);
+  }
+
+  private static Stall stallOf(FreeUnicorn unicorn) {
+    return new Stall(unicorn.cell(), unicorn.spot());
   }
 }

@@ -56,9 +56,9 @@ final class CellGrid {
     return cells;
   }
 
-  /** The parts of a whole cell with a point within {@code meters} of {@code place}. */
-  static List<Near> partsOf(Near cell, Location place, double meters) {
-    return Area.partsOf(cell.area().cell(), cell.box()).stream()
+  /** The parts of an area with a point within {@code meters} of {@code place}. */
+  static List<Near> partsOf(Near area, Location place, double meters) {
+    return area.area().parts(area.box()).stream()
         .map(part -> new Near(part.area(), part.box(), Earth.meters(place, part.box())))
         .filter(part -> part.meters() <= meters)
         .toList();

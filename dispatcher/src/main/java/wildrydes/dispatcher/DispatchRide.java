@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import wildrydes.dispatcher.NearestSearch.Found;
 import wildrydes.messages.RideOutcome.RideAssigned;
@@ -34,19 +36,19 @@ public final class DispatchRide {
 
   private final Fleet fleet;
   private final DispatchRules rules;
-  private final DenseCells denseCells;
+  private final DenseAreas denseAreas;
   private final InstantSource clock;
   private final RandomGenerator random;
 
   public DispatchRide(
       Fleet fleet,
       DispatchRules rules,
-      DenseCells denseCells,
+      DenseAreas denseAreas,
       InstantSource clock,
       RandomGenerator random) {
     this.fleet = fleet;
     this.rules = rules;
-    this.denseCells = denseCells;
+    this.denseAreas = denseAreas;
     this.clock = clock;
     this.random = random;
   }
@@ -59,20 +61,33 @@ public final class DispatchRide {
   public Dispatch dispatch(RideRequested request, int receiveCount) {
     Instant now = now();
     Instant leasesOver = now.minus(CLOCK_SKEW);
-    var search = new NearestSearch(fleet, denseCells, request, leasesOver, rules.maxPickupMeters());
+    NearestSearch search = search(request, leasesOver);
     boolean redelivered = receiveCount > 1;
     if (redelivered) {
       search.everywhere();
     }
+    Set<FreeUnicorn> lost = new HashSet<>();
     for (var found = search.next(); found.isPresent(); found = search.next()) {
+      FreeUnicorn unicorn = found.get().unicorn();
+      if (lost.contains(unicorn) || fleet.isSpokenFor(unicorn, request.rideId())) {
+        continue;
+      }
       Optional<RideAssigned> assigned = claim(found.get(), request, now);
       if (assigned.isPresent()) {
         return new Dispatch.Assigned(assigned.get());
       }
+      // What else was read is as old as what was wrong: whoever won may be after the next one, too,
+      // and a lost claim costs as much as ten queries.
+      lost.add(unicorn);
+      search = search(request, leasesOver);
     }
     return receiveCount >= rules.maxReceives()
         ? new Dispatch.Unassigned(new RideUnassigned(request.rideId(), now, now()))
         : new Dispatch.NobodyFree(retryAfter(receiveCount));
+  }
+
+  private NearestSearch search(RideRequested request, Instant leasesOver) {
+    return new NearestSearch(fleet, denseAreas, request, leasesOver, rules.maxPickupMeters());
   }
 
   private Optional<RideAssigned> claim(Found found, RideRequested request, Instant now) {

@@ -33,4 +33,12 @@ public interface Fleet {
    * @return until when the ride has the unicorn, at least {@code until}; nothing if it has it not
    */
   Optional<Instant> claim(FreeUnicorn unicorn, RideId ride, Instant now, Instant until);
+
+  /**
+   * Whether a claim is not worth a call, for a ride that is dispatched together with this one has
+   * tried for the unicorn.
+   */
+  default boolean isSpokenFor(FreeUnicorn unicorn, RideId ride) {
+    return false;
+  }
 }

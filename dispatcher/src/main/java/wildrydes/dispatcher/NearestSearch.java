@@ -16,7 +16,7 @@ import wildrydes.messages.RideRequested;
 /**
  * Finds the free unicorns around a pickup, nearest first, and reads no area that it need not: a
  * unicorn is the nearest as soon as no unread area can hold a nearer one. Areas are whole cells,
- * and parts of those that are crowded.
+ * and parts of what is crowded.
  */
 final class NearestSearch {
 
@@ -46,7 +46,7 @@ final class NearestSearch {
   private final Location pickup;
   private final Instant now;
   private final double maxMeters;
-  private final DenseCells denseCells;
+  private final DenseAreas denseAreas;
   private final Queue<Near> unread = new PriorityQueue<>(Comparator.comparingDouble(Near::meters));
   private final PriorityQueue<Found> found = new PriorityQueue<>(BEST_FIRST);
 
@@ -59,9 +59,9 @@ final class NearestSearch {
    * @param maxMeters who is farther away is out of reach
    */
   NearestSearch(
-      Fleet fleet, DenseCells denseCells, RideRequested request, Instant now, double maxMeters) {
+      Fleet fleet, DenseAreas denseAreas, RideRequested request, Instant now, double maxMeters) {
     this.fleet = fleet;
-    this.denseCells = denseCells;
+    this.denseAreas = denseAreas;
     this.ride = request.rideId();
     this.pickup = request.pickupLocation();
     this.now = now;
@@ -97,7 +97,7 @@ final class NearestSearch {
     List<Near> areas = new ArrayList<>();
     while (areas.size() < count && !unread.isEmpty() && unread.element().meters() <= best) {
       Near nearest = unread.remove();
-      if (nearest.area().isWhole() && denseCells.contains(nearest.area().cell())) {
+      if (denseAreas.contains(nearest.area())) {
         unread.addAll(partsOf(nearest));
       } else {
         areas.add(nearest);
@@ -108,19 +108,19 @@ final class NearestSearch {
 
   private void read(List<Near> areas) {
     List<Look> looks =
-        fleet.look(areas.stream().map(Near::area).toList(), denseCells.limit(), ride, now);
+        fleet.look(areas.stream().map(Near::area).toList(), denseAreas.limit(), ride, now);
     for (int i = 0; i < areas.size(); i++) {
       if (looks.get(i).complete()) {
         looks.get(i).free().forEach(this::note);
       } else {
-        denseCells.add(areas.get(i).area().cell());
+        denseAreas.add(areas.get(i).area());
         unread.addAll(partsOf(areas.get(i)));
       }
     }
   }
 
-  private List<Near> partsOf(Near cell) {
-    return CellGrid.partsOf(cell, pickup, maxMeters + MILLIMETER);
+  private List<Near> partsOf(Near area) {
+    return CellGrid.partsOf(area, pickup, maxMeters + MILLIMETER);
   }
 
   private void note(FreeUnicorn unicorn) {

@@ -57,6 +57,17 @@ class BatchFleetTest {
   }
 
   @Test
+  void whatARideTriedForIsSpokenForToItsSiblingsOnly() {
+    FreeUnicorn unicorn = added();
+    assertThat(batch.isSpokenFor(unicorn, SIBLING)).isFalse();
+
+    batch.claim(unicorn, RIDE, NOW, LATER);
+
+    assertThat(batch.isSpokenFor(unicorn, SIBLING)).isTrue();
+    assertThat(batch.isSpokenFor(unicorn, RIDE)).isFalse();
+  }
+
+  @Test
   void aSecondDeliveryOfTheSameRideTriesAgain() {
     FreeUnicorn unicorn = added();
 

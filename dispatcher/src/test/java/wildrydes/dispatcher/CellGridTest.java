@@ -61,7 +61,7 @@ class CellGridTest {
   }
 
   @Test
-  void thePartsOfACellHoldEveryPlaceInItOnceAndNoOther() {
+  void thePartsOfAnAreaHoldEveryPlaceInItOnceAndNoOther() {
     var random = new Random(5);
     for (int i = 0; i < 300; i++) {
       var place = new Location(random.nextDouble(-84, 84), random.nextDouble(-180, 180));
@@ -70,20 +70,27 @@ class CellGridTest {
               .filter(near -> near.area().equals(Area.whole(Cell.of(place))))
               .findFirst()
               .orElseThrow();
-      String prefix =
-          GeoHash.geoHashStringWithCharacterPrecision(place.latitude(), place.longitude(), 6);
 
-      List<Near> parts = CellGrid.partsOf(cell, place, REACH);
-
-      assertThat(parts).hasSize(32);
-      assertThat(parts)
-          .filteredOn(part -> part.area().prefix().equals(prefix))
-          .singleElement()
-          .satisfies(part -> assertThat(part.meters()).isZero());
-      assertThat(parts).extracting(part -> part.area().prefix()).doesNotHaveDuplicates();
-      assertThat(parts)
-          .allMatch(part -> part.area().prefix().startsWith(cell.area().cell().geohash()));
+      Near part = onlyPartWith(place, cell, 6);
+      onlyPartWith(place, part, 7);
     }
+  }
+
+  private static Near onlyPartWith(Location place, Near area, int characters) {
+    String prefix =
+        GeoHash.geoHashStringWithCharacterPrecision(
+            place.latitude(), place.longitude(), characters);
+    String around = prefix.substring(0, characters - 1);
+
+    List<Near> parts = CellGrid.partsOf(area, place, REACH);
+
+    assertThat(parts).hasSize(32);
+    assertThat(parts).extracting(part -> part.area().prefix()).doesNotHaveDuplicates();
+    assertThat(parts).allMatch(part -> part.area().prefix().startsWith(around));
+    Near part =
+        parts.stream().filter(p -> p.area().prefix().equals(prefix)).findFirst().orElseThrow();
+    assertThat(part.meters()).isZero();
+    return part;
   }
 
   @Test

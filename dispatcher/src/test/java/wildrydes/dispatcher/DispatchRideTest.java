@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -60,7 +61,7 @@ class DispatchRideTest {
     fleet.add(NEAR, new Location(0.01, 0));
     var ticks = Stream.iterate(NOW, time -> time.plusMillis(7)).iterator();
     var slow =
-        new DispatchRide(fleet, RULES, new DenseCells(() -> NOW), ticks::next, new Random(1));
+        new DispatchRide(fleet, RULES, new DenseAreas(() -> NOW), ticks::next, new Random(1));
 
     var outcome = ((Dispatch.Assigned) slow.dispatch(request("A"), 1)).outcome();
 
@@ -115,6 +116,66 @@ class DispatchRideTest {
   }
 
   @Test
+  void afterALostClaimTheFleetIsReadAgain() {
+    var middle = new Unicorn("Middle", "Silver", "Female");
+    fleet.add(NEAR, new Location(0.01, 0));
+    fleet.add(middle, new Location(0.015, 0));
+    fleet.add(FAR, new Location(0.02, 0));
+    List<String> tried = new ArrayList<>();
+    Fleet contested =
+        new Fleet() {
+          @Override
+          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+            return fleet.look(areas, most, ride, now);
+          }
+
+          @Override
+          public Optional<Instant> claim(
+              FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
+            tried.add(unicorn.unicorn().name());
+            if (tried.size() == 1) {
+              // Between the search and its claim two others took the two nearest.
+              dispatchRide.dispatch(request("B"), 1);
+              dispatchRide.dispatch(request("C"), 1);
+            }
+            return fleet.claim(unicorn, ride, now, until);
+          }
+        };
+
+    assertThat(unicornOf(dispatchRide(contested).dispatch(request("A"), 1))).isEqualTo(FAR);
+
+    assertThat(tried).containsExactly("Near", "Far");
+  }
+
+  @Test
+  void whatARideOfTheSameBatchTriedForIsPassedOverWithoutReadingAgain() {
+    fleet.add(FAR, new Location(0.02, 0));
+    fleet.add(NEAR, new Location(0.01, 0));
+    var siblings =
+        new Fleet() {
+          @Override
+          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+            return fleet.look(areas, most, ride, now);
+          }
+
+          @Override
+          public Optional<Instant> claim(
+              FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
+            return fleet.claim(unicorn, ride, now, until);
+          }
+
+          @Override
+          public boolean isSpokenFor(FreeUnicorn unicorn, RideId ride) {
+            return unicorn.unicorn().equals(NEAR);
+          }
+        };
+
+    assertThat(unicornOf(dispatchRide(siblings).dispatch(request("A"), 1))).isEqualTo(FAR);
+
+    assertThat(fleet.reads()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aLeaseThatHasJustEndedCountsAsHeldWhileClocksMayDisagree() {
     fleet.add(NEAR, new Location(0.01, 0));
     var dispatched = (Dispatch.Assigned) dispatchRide.dispatch(request("A"), 1);
@@ -155,12 +216,12 @@ class DispatchRideTest {
 
   private DispatchRide dispatchRideAt(Instant now) {
     return new DispatchRide(
-        fleet, RULES, new DenseCells(() -> NOW), InstantSource.fixed(now), new Random(1));
+        fleet, RULES, new DenseAreas(() -> NOW), InstantSource.fixed(now), new Random(1));
   }
 
   private static DispatchRide dispatchRide(Fleet fleet) {
     return new DispatchRide(
-        fleet, RULES, new DenseCells(() -> NOW), InstantSource.fixed(NOW), new Random(1));
+        fleet, RULES, new DenseAreas(() -> NOW), InstantSource.fixed(NOW), new Random(1));
   }
 
   private static Unicorn unicornOf(Dispatch dispatch) {

@@ -164,10 +164,7 @@ public abstract class FleetContract {
   public void aPartOfACellHoldsOnlyItsOwn() {
     add(shadowfax, here);
     var there = Cell.of(here);
-    Area part =
-        new Area(
-            there,
-            GeoHash.geoHashStringWithCharacterPrecision(here.latitude(), here.longitude(), 6));
+    Area part = part(6);
     Area other = new Area(there, there.geohash() + (part.prefix().endsWith("0") ? "1" : "0"));
 
     List<Look> looks = fleet().look(List.of(other, part, Area.whole(there)), 10, ride, NOW);
@@ -178,25 +175,29 @@ public abstract class FleetContract {
   }
 
   @Test
-  public void aCrowdedCellIsLeftIncompleteAndItsPartsAreNot() {
+  public void whatIsCrowdedIsLeftIncompleteUnlessItIsTheSmallestPart() {
     for (int i = 0; i < 5; i++) {
       add(new Unicorn("Unicorn " + i, "White", "Male"), here);
     }
-    var part =
-        new Area(
-            cell,
-            GeoHash.geoHashStringWithCharacterPrecision(here.latitude(), here.longitude(), 6));
 
-    assertThat(fleet().look(List.of(Area.whole(cell)), 4, ride, NOW))
-        .extracting(Look::complete)
-        .containsExactly(false);
-
-    assertThat(fleet().look(List.of(Area.whole(cell)), 6, ride, NOW))
+    for (Area crowded : List.of(Area.whole(cell), part(6))) {
+      assertThat(fleet().look(List.of(crowded), 4, ride, NOW))
+          .extracting(Look::complete)
+          .containsExactly(false);
+      assertThat(fleet().look(List.of(crowded), 6, ride, NOW))
+          .extracting(Look::complete, look -> look.free().size())
+          .containsExactly(tuple(true, 5));
+    }
+    assertThat(fleet().look(List.of(part(7)), 4, ride, NOW))
         .extracting(Look::complete, look -> look.free().size())
         .containsExactly(tuple(true, 5));
-    assertThat(fleet().look(List.of(part), 4, ride, NOW))
-        .extracting(Look::complete, look -> look.free().size())
-        .containsExactly(tuple(true, 5));
+  }
+
+  /** Of the cell, the part that holds the place. */
+  private Area part(int characters) {
+    return new Area(
+        Cell.of(here),
+        GeoHash.geoHashStringWithCharacterPrecision(here.latitude(), here.longitude(), characters));
   }
 
   private List<FreeUnicorn> freeIn(Cell place, RideId asking, Instant now) {

@@ -36,9 +36,9 @@ class NearestSearchTest {
       var fleet = new InMemoryFleet();
       List<Known> known = populate(fleet, pickup, random);
 
-      var denseCells =
-          new DenseCells(random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 256, () -> NOW);
-      List<String> found = search(fleet, denseCells, pickup, reach);
+      var denseAreas =
+          new DenseAreas(random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 256, () -> NOW);
+      List<String> found = search(fleet, denseAreas, pickup, reach);
 
       List<String> expected =
           known.stream()
@@ -47,7 +47,7 @@ class NearestSearchTest {
               .map(Known::name)
               .toList();
       assertThat(found).as("seed %d", seed).isEqualTo(expected);
-      assertThat(search(fleet, denseCells, pickup, reach)).as("seed %d", seed).isEqualTo(expected);
+      assertThat(search(fleet, denseAreas, pickup, reach)).as("seed %d", seed).isEqualTo(expected);
     }
   }
 
@@ -58,27 +58,28 @@ class NearestSearchTest {
     fleet.add(new Unicorn("Near", "White", "Male"), new Location(0.021, 0.02));
 
     var found =
-        new NearestSearch(fleet, new DenseCells(() -> NOW), request(pickup), NOW, 10_000).next();
+        new NearestSearch(fleet, new DenseAreas(() -> NOW), request(pickup), NOW, 10_000).next();
 
     assertThat(found).isPresent();
     assertThat(fleet.reads()).containsExactly(Area.whole(Cell.of(pickup)));
   }
 
   @Test
-  void aCrowdedCellIsReadInPartsOnceItIsKnown() {
+  void whatIsCrowdedIsReadInPartsOnceThatIsKnown() {
     var pickup = new Location(0.02, 0.02);
-    var crowded = Area.whole(Cell.of(pickup));
     var fleet = new InMemoryFleet();
     for (int i = 0; i < 300; i++) {
       fleet.add(new Unicorn("U" + i, "White", "Male"), new Location(0.0201 + i * 1e-6, 0.02));
     }
-    var denseCells = new DenseCells(() -> NOW);
+    var denseAreas = new DenseAreas(() -> NOW);
 
-    new NearestSearch(fleet, denseCells, request(pickup), NOW, 10_000).next();
-    assertThat(fleet.reads()).hasSize(2).startsWith(crowded);
+    new NearestSearch(fleet, denseAreas, request(pickup), NOW, 10_000).next();
+    new NearestSearch(fleet, denseAreas, request(pickup), NOW, 10_000).next();
 
-    new NearestSearch(fleet, denseCells, request(pickup), NOW, 10_000).next();
-    assertThat(fleet.reads()).hasSize(3).last().isNotEqualTo(crowded);
+    assertThat(fleet.reads())
+        .as("the cell, its part, the part of that; then at once the last")
+        .extracting(area -> area.prefix().length())
+        .containsExactly(0, 6, 7, 7);
   }
 
   @Test
@@ -86,7 +87,7 @@ class NearestSearchTest {
     var fleet = new InMemoryFleet();
     var pickup = new Location(0.02, 0.02);
 
-    assertThat(search(fleet, new DenseCells(() -> NOW), pickup, 10_000)).isEmpty();
+    assertThat(search(fleet, new DenseAreas(() -> NOW), pickup, 10_000)).isEmpty();
 
     assertThat(fleet.rounds()).startsWith(1, 1, 1, 4, 8).hasSizeLessThan(10);
     assertThat(fleet.reads())
@@ -102,13 +103,13 @@ class NearestSearchTest {
     fleet.claim(all(fleet, Cell.of(pickup), RIDE).getFirst(), RIDE, NOW, NOW.plusSeconds(300));
     fleet.add(new Unicorn("Nearer", "White", "Male"), new Location(0.021, 0.02));
 
-    assertThat(search(fleet, new DenseCells(() -> NOW), pickup, 10_000))
+    assertThat(search(fleet, new DenseAreas(() -> NOW), pickup, 10_000))
         .containsExactly("Ours", "Nearer");
   }
 
   private static List<String> search(
-      InMemoryFleet fleet, DenseCells denseCells, Location pickup, double reach) {
-    var search = new NearestSearch(fleet, denseCells, request(pickup), NOW, reach);
+      InMemoryFleet fleet, DenseAreas denseAreas, Location pickup, double reach) {
+    var search = new NearestSearch(fleet, denseAreas, request(pickup), NOW, reach);
     List<String> names = new ArrayList<>();
     for (var found = search.next(); found.isPresent(); found = search.next()) {
       names.add(found.get().unicorn().unicorn().name());

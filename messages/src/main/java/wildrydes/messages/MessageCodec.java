@@ -1,19 +1,19 @@
 package wildrydes.messages;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
 import java.time.Instant;
 import java.util.Optional;
+import wildrydes.messages.Fields.WrongField;
+import wildrydes.messages.RideOutcome.RideAssigned;
+import wildrydes.messages.RideOutcome.RideFailed;
+import wildrydes.messages.RideOutcome.RideUnassigned;
 
 /**
  * Messages as JSON: one object, PascalCase, {@code Type} and {@code Version} first, times as ISO
@@ -23,40 +23,61 @@ public final class MessageCodec {
 
   private static final int VERSION = 1;
 
-  /** One for all: it learns the messages' shapes once. */
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          // Of all times there are in Java, messages have this one.
-          .addModule(new SimpleModule().addSerializer(Instant.class, InstantSerializer.INSTANCE))
-          .addModule(new StrictFields())
-          .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      JsonMapper.builder(
+              new JsonFactoryBuilder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(16).build())
+                  .characterEscapes(new QueueableText())
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
-
-  static {
-    JSON.getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
-        .setCharacterEscapes(new QueueableText());
-  }
 
   public String write(RideMessage message) {
     ObjectNode body = JSON.createObjectNode();
     body.put("Type", typeOf(message));
     body.put("Version", VERSION);
-    body.setAll(JSON.<ObjectNode>valueToTree(message));
+    body.put("RideId", message.rideId().value());
+    switch (message) {
+      case RideRequested requested -> put(body, requested);
+      case RideAssigned assigned -> put(body, assigned);
+      case RideUnassigned unassigned -> putTimes(body, unassigned);
+      case RideFailed failed -> {
+        body.put("FailureReason", failed.failureReason());
+        putTimes(body, failed);
+      }
+    }
     try {
       return JSON.writeValueAsString(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a message cannot be written", e);
     }
+  }
+
+  private static void put(ObjectNode body, RideRequested requested) {
+    body.put("Rider", requested.rider());
+    body.putObject("PickupLocation")
+        .put("Latitude", requested.pickupLocation().latitude())
+        .put("Longitude", requested.pickupLocation().longitude());
+    body.put("RequestTime", requested.requestTime().toString());
+  }
+
+  private static void put(ObjectNode body, RideAssigned assigned) {
+    put(body, assigned.request());
+    body.putObject("Unicorn")
+        .put("Name", assigned.unicorn().name())
+        .put("Color", assigned.unicorn().color())
+        .put("Gender", assigned.unicorn().gender());
+    body.put("PickupMeters", assigned.pickupMeters());
+    body.put("EtaSeconds", assigned.etaSeconds());
+    putTimes(body, assigned);
+    body.put("LeaseUntil", assigned.leaseUntil().toString());
+  }
+
+  private static void putTimes(ObjectNode body, RideOutcome outcome) {
+    body.put("DispatchTime", outcome.dispatchTime().toString());
+    body.put("DecisionTime", outcome.decisionTime().toString());
   }
 
   /** Reads what the request queue carries. */
@@ -69,40 +90,85 @@ public final class MessageCodec {
     return read(body, RideOutcome.class);
   }
 
-  private <T extends RideMessage> T read(String body, Class<T> expected) throws UnreadableMessage {
+  private static <T extends RideMessage> T read(String body, Class<T> expected)
+      throws UnreadableMessage {
     JsonNode tree = parse(body);
     String type = tree.path("Type").asText();
-    Class<? extends RideMessage> message =
-        switch (type) {
-          case "RideRequested" -> RideRequested.class;
-          case "RideAssigned" -> RideOutcome.RideAssigned.class;
-          case "RideUnassigned" -> RideOutcome.RideUnassigned.class;
-          case "RideFailed" -> RideOutcome.RideFailed.class;
-          default -> throw unreadable("unknown Type", tree);
-        };
+    RideMessage message;
+    try {
+      message = message(type, tree);
+    } catch (WrongField | IllegalArgumentException e) {
+      throw unreadable(type + " is incomplete or has a field of the wrong kind", tree);
+    }
+    if (!expected.isInstance(message)) {
+      throw unreadable(type + " does not belong into this queue", tree);
+    }
+    return expected.cast(message);
+  }
+
+  private static RideMessage message(String type, JsonNode tree)
+      throws UnreadableMessage, WrongField {
+    return switch (type) {
+      case "RideRequested" -> requested(fields(type, tree));
+      case "RideAssigned" -> assigned(fields(type, tree));
+      case "RideUnassigned" -> unassigned(fields(type, tree));
+      case "RideFailed" -> failed(fields(type, tree));
+      default -> throw unreadable("unknown Type", tree);
+    };
+  }
+
+  private static Fields fields(String type, JsonNode tree) throws UnreadableMessage {
     JsonNode version = tree.path("Version");
     if (!version.isInt() || version.intValue() != VERSION) {
       throw unreadable("unknown Version of " + type, tree);
     }
-    if (!expected.isAssignableFrom(message)) {
-      throw unreadable(type + " does not belong into this queue", tree);
-    }
-    complete(message, (ObjectNode) tree);
-    try {
-      return expected.cast(JSON.treeToValue(tree, message));
-    } catch (JsonProcessingException e) {
-      throw unreadable(type + " is incomplete or has a field of the wrong kind", tree);
-    }
+    return new Fields(tree);
+  }
+
+  private static RideRequested requested(Fields fields) throws WrongField {
+    Fields pickup = fields.in("PickupLocation");
+    return new RideRequested(
+        fields.rideId("RideId"),
+        fields.text("Rider"),
+        new Location(pickup.number("Latitude"), pickup.number("Longitude")),
+        fields.time("RequestTime"));
+  }
+
+  private static RideAssigned assigned(Fields fields) throws WrongField {
+    RideRequested request = requested(fields);
+    Fields unicorn = fields.in("Unicorn");
+    return new RideAssigned(
+        request.rideId(),
+        request.rider(),
+        request.pickupLocation(),
+        request.requestTime(),
+        new Unicorn(unicorn.text("Name"), unicorn.text("Color"), unicorn.text("Gender")),
+        fields.number("PickupMeters"),
+        fields.wholeNumber("EtaSeconds"),
+        dispatchTime(fields),
+        fields.time("DecisionTime"),
+        fields.time("LeaseUntil"));
+  }
+
+  private static RideUnassigned unassigned(Fields fields) throws WrongField {
+    return new RideUnassigned(
+        fields.rideId("RideId"), dispatchTime(fields), fields.time("DecisionTime"));
+  }
+
+  private static RideFailed failed(Fields fields) throws WrongField {
+    return new RideFailed(
+        fields.rideId("RideId"),
+        fields.text("FailureReason"),
+        dispatchTime(fields),
+        fields.time("DecisionTime"));
   }
 
   /** Before they had a time of dispatch, outcomes carried it as that of the decision. */
-  private static void complete(Class<? extends RideMessage> message, ObjectNode tree) {
-    if (RideOutcome.class.isAssignableFrom(message) && !tree.has("DispatchTime")) {
-      tree.set("DispatchTime", tree.get("DecisionTime"));
-    }
+  private static Instant dispatchTime(Fields fields) throws WrongField {
+    return fields.time(fields.has("DispatchTime") ? "DispatchTime" : "DecisionTime");
   }
 
-  private JsonNode parse(String body) throws UnreadableMessage {
+  private static JsonNode parse(String body) throws UnreadableMessage {
     JsonNode tree;
     try {
       tree = JSON.readTree(body);
@@ -118,9 +184,9 @@ public final class MessageCodec {
   private static String typeOf(RideMessage message) {
     return switch (message) {
       case RideRequested _ -> "RideRequested";
-      case RideOutcome.RideAssigned _ -> "RideAssigned";
-      case RideOutcome.RideUnassigned _ -> "RideUnassigned";
-      case RideOutcome.RideFailed _ -> "RideFailed";
+      case RideAssigned _ -> "RideAssigned";
+      case RideUnassigned _ -> "RideUnassigned";
+      case RideFailed _ -> "RideFailed";
     };
   }
 

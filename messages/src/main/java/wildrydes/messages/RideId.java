@@ -1,7 +1,5 @@
 package wildrydes.messages;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,14 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param value the 22 characters; anything else is an {@link IllegalArgumentException}
  */
-public record RideId(@JsonValue String value) {
+public record RideId(String value) {
 
   /** Six bits a character: of the last one only the first two bits are used, so four remain. */
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{21}[AQgw]");
 
   private static final int BYTES = 16;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public RideId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a ride id: 22 characters of base64url are expected");

@@ -11,7 +11,7 @@ import wildrydes.simulation.world.Flaw;
 /** Runs of which a seed decides everything: who rides, what goes wrong, what happens first. */
 class SampledRunsIT {
 
-  private static final int RUNS = 50_000;
+  private static final int RUNS = 20_000;
   private static final long FIRST_SEED = 1;
   private static final int VIOLATIONS_SHOWN = 3;
 

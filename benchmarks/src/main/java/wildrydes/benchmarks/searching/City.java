@@ -10,7 +10,7 @@ import wildrydes.messages.Location;
  *
  * @param clustered whether four of five are around one of eight centers, within a few kilometers
  */
-record City(boolean clustered, long seed) {
+public record City(boolean clustered, long seed) {
 
   private static final Location CENTER = new Location(47.6, -122.3);
   private static final double KILOMETERS = 40;
@@ -21,7 +21,7 @@ record City(boolean clustered, long seed) {
   private static final double SPREAD = 0.04;
 
   /** So many places; the same seed gives the same. */
-  List<Location> places(int count, long salt) {
+  public List<Location> places(int count, long salt) {
     var centers = new SplittableRandom(seed);
     double[][] around = new double[CENTERS][2];
     for (double[] center : around) {

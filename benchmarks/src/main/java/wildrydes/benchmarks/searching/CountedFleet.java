@@ -1,5 +1,7 @@
 package wildrydes.benchmarks.searching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +29,6 @@ final class CountedFleet implements Fleet {
   private static final String[] COLORS = {"White", "Golden", "Silver"};
   private static final int PAGE_BYTES = 1024 * 1024;
   private static final int BLOCK_BYTES = 4096;
-  private static final int PART_CHARACTERS = 6;
 
   private record Stall(FreeUnicorn unicorn, boolean free, int bytes) {}
 
@@ -55,21 +56,29 @@ final class CountedFleet implements Fleet {
   }
 
   private void add(int number, Location place, boolean free) {
-    var unicorn =
-        new Unicorn("Unicorn %06d".formatted(number), COLORS[number % COLORS.length], "Female");
+    Unicorn unicorn = unicorn(number);
+    Map<String, AttributeValue> item = item(unicorn, place, free);
+    String spot = requireNonNull(item.get("Spot")).s();
+    Cell cell = Cell.of(place);
+    var stall =
+        new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
+    for (Area area : Areas.of(cell, spot)) {
+      areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(stall);
+    }
+  }
+
+  static Unicorn unicorn(int number) {
+    return new Unicorn("Unicorn %06d".formatted(number), COLORS[number % COLORS.length], "Female");
+  }
+
+  /** As the table has it. */
+  static Map<String, AttributeValue> item(Unicorn unicorn, Location place, boolean free) {
     Map<String, AttributeValue> item = new HashMap<>(UnicornItem.of(unicorn, place));
     if (!free) {
       item.put("BusyUntil", AttributeValue.fromN("1767323045678"));
       item.put("RideId", AttributeValue.fromS("AAAAAAAAAAAAAAAAAAAAAA"));
     }
-    String spot = item.get("Spot").s();
-    Cell cell = Cell.of(place);
-    var stall =
-        new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
-    areas.computeIfAbsent(new Area(cell, ""), _ -> new ArrayList<>()).add(stall);
-    areas
-        .computeIfAbsent(new Area(cell, spot.substring(0, PART_CHARACTERS)), _ -> new ArrayList<>())
-        .add(stall);
+    return item;
   }
 
   Cost cost() {

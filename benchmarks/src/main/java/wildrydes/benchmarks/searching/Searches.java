@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import wildrydes.benchmarks.searching.CountedFleet.Cost;
-import wildrydes.dispatcher.DenseCells;
+import wildrydes.dispatcher.DenseAreas;
 import wildrydes.dispatcher.Dispatch;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.dispatcher.DispatchRules;
@@ -24,9 +24,10 @@ final class Searches {
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final DispatchRules RULES =
-      new DispatchRules(REACH_METERS, Duration.ofSeconds(300), 5);
+      new DispatchRules(REACH_METERS, Duration.ofMinutes(5), 5);
 
   private final List<Cost> costs = new ArrayList<>();
+  private final List<Integer> fewest = new ArrayList<>();
   private int wrong;
 
   private Searches() {}
@@ -39,12 +40,13 @@ final class Searches {
   static Searches of(CountedFleet fleet, List<Location> pickups, int checked) {
     var searches = new Searches();
     var clock = InstantSource.fixed(NOW);
-    var dispatchRide = new DispatchRide(fleet, RULES, new DenseCells(clock), clock, new Random(1));
+    var dispatchRide = new DispatchRide(fleet, RULES, new DenseAreas(clock), clock, new Random(1));
     List<FreeUnicorn> free = fleet.free();
     for (int i = 0; i < pickups.size(); i++) {
       Cost before = fleet.cost();
       Dispatch found = dispatchRide.dispatch(request(pickups.get(i)), 1);
       searches.costs.add(fleet.cost().minus(before));
+      searches.fewest.add(FewestCells.within(reach(found), pickups.get(i)));
       if (i < checked && !isNearest(found, pickups.get(i), free)) {
         searches.wrong++;
       }
@@ -57,6 +59,11 @@ final class Searches {
     return wrong;
   }
 
+  /** Whole cells that any exact search would have had to read, in the mean. */
+  double fewestCells() {
+    return fewest.stream().mapToInt(Integer::intValue).average().orElseThrow();
+  }
+
   double mean(ToDoubleFunction<Cost> what) {
     return costs.stream().mapToDouble(what).average().orElseThrow();
   }
@@ -65,6 +72,11 @@ final class Searches {
   double p99(ToDoubleFunction<Cost> what) {
     double[] sorted = costs.stream().mapToDouble(what).sorted().toArray();
     return sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
+  }
+
+  /** How far a search had to look. */
+  private static double reach(Dispatch found) {
+    return found instanceof Dispatch.Assigned(var outcome) ? outcome.pickupMeters() : REACH_METERS;
   }
 
   private static boolean isNearest(Dispatch found, Location pickup, List<FreeUnicorn> free) {

@@ -78,7 +78,7 @@ final class Rider {
 
   /** Most of them ask and go, the others wait for some time. */
   private int waitSeconds() {
-    return random.nextInt(5) > 0 ? 0 : random.nextInt(1, 21);
+    return random.nextInt(10) > 0 ? 0 : random.nextInt(1, 21);
   }
 
   private static Optional<String> find(Pattern pattern, String body) {
