@@ -82,7 +82,7 @@ record AcceptingReport(
                 .curve(
                     "product, at a rate", BLUE, true, open.together(Way.PRODUCT, Way.PRODUCT_AGAIN))
                 .curve("seed, at a rate", ORANGE, true, open.together(Way.SEED, Way.SEED_AGAIN))
-                .svg())
+                .chart())
         .say("How many rides it takes to get warm, p50 of each thousand:")
         .table(List.of("rides before", "product", "seed"), warmingRows())
         .say(

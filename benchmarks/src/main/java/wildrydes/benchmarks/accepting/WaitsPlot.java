@@ -1,19 +1,13 @@
 package wildrydes.benchmarks.accepting;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import wildrydes.benchmarks.report.Plots;
 
 /** Percentile curves: how long the slowest one in two, ten, a hundred riders wait. */
 final class WaitsPlot {
@@ -27,20 +21,13 @@ final class WaitsPlot {
   private static final double STEP = Math.pow(10, 0.05);
 
   private final XYChart chart =
-      new XYChartBuilder()
-          .width(800)
-          .height(420)
-          .title("From POST to its answer")
-          .xAxisTitle("one rider in so many waits longer (10: p90, 100: p99)")
-          .yAxisTitle("milliseconds")
-          .build();
+      Plots.ofCurves(
+          "From POST to its answer",
+          "one rider in so many waits longer (10: p90, 100: p99)",
+          "milliseconds");
 
   WaitsPlot() {
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-    chart
-        .getStyler()
-        .setLegendPosition(LegendPosition.OutsideS)
-        .setLegendLayout(LegendLayout.Horizontal);
   }
 
   WaitsPlot curve(String name, Color color, boolean dashed, Histogram waits) {
@@ -59,9 +46,7 @@ final class WaitsPlot {
     return this;
   }
 
-  byte[] svg() throws IOException {
-    var svg = new ByteArrayOutputStream();
-    VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
-    return svg.toByteArray();
+  XYChart chart() {
+    return chart;
   }
 }

@@ -52,7 +52,7 @@ record ColdStartReport(
         .plot(
             "cold-start.svg",
             "From the start of the process to the first answer, per function and build",
-            ColdStartPlot.svg(this))
+            ColdStartPlot.of(this))
         .say(
             """
             What cannot be concluded: how long a restore takes on AWS. There is no snapshot here: the process just goes

@@ -1,32 +1,21 @@
 package wildrydes.benchmarks.load;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import wildrydes.benchmarks.report.Plots;
 
 /** How long rides take, by load. */
 final class LoadPlot {
 
   private LoadPlot() {}
 
-  /** An SVG with a dot for each step and percentile. */
-  static byte[] of(List<Step> steps) throws IOException {
+  /** A dot for each step and percentile. */
+  static XYChart of(List<Step> steps) {
     List<Step> sorted =
         steps.stream().sorted(Comparator.comparingDouble(Step::ridesPerSecond)).toList();
-    XYChart chart =
-        new XYChartBuilder()
-            .width(720)
-            .height(380)
-            .title("From POST to ASSIGNED")
-            .xAxisTitle("rides offered a second")
-            .yAxisTitle("ms")
-            .build();
+    XYChart chart = Plots.ofCurves("From POST to ASSIGNED", "rides offered a second", "ms");
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setYAxisLogarithmic(true).setXAxisMin(0.0).setMarkerSize(6);
     List<Double> rates = sorted.stream().map(Step::ridesPerSecond).toList();
@@ -36,8 +25,6 @@ final class LoadPlot {
           rates,
           sorted.stream().map(step -> step.assignedMillis(percentile)).toList());
     }
-    var svg = new ByteArrayOutputStream();
-    VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
-    return svg.toByteArray();
+    return chart;
   }
 }

@@ -1,18 +1,14 @@
 package wildrydes.benchmarks.racing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import wildrydes.benchmarks.Benchmark;
 import wildrydes.benchmarks.Effort;
 import wildrydes.benchmarks.Progress;
 import wildrydes.benchmarks.report.Figures;
+import wildrydes.benchmarks.report.Plots;
 import wildrydes.benchmarks.report.Section;
 import wildrydes.benchmarks.report.Target;
 
@@ -126,15 +122,9 @@ public final class RacingBenchmark implements Benchmark {
             Figures.of(all.get(10).wasted()));
   }
 
-  private static byte[] plot(List<Races> drawn) throws IOException {
+  private static XYChart plot(List<Races> drawn) {
     XYChart chart =
-        new XYChartBuilder()
-            .width(720)
-            .height(380)
-            .title("Wasted claims per assignment")
-            .xAxisTitle("% of the fleet that is busy")
-            .yAxisTitle("mean")
-            .build();
+        Plots.ofCurves("Wasted claims per assignment", "% of the fleet that is busy", "mean");
     chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setMarkerSize(5);
     for (Races races : drawn) {
       List<Double> wasted = races.wastedByBusyShare();
@@ -149,8 +139,6 @@ public final class RacingBenchmark implements Benchmark {
           IntStream.of(steps).mapToDouble(i -> (i + 0.5) * 100 / Races.STEPS).toArray(),
           IntStream.of(steps).mapToDouble(wasted::get).toArray());
     }
-    var svg = new ByteArrayOutputStream();
-    VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
-    return svg.toByteArray();
+    return chart;
   }
 }

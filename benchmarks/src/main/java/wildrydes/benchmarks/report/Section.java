@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /** One benchmark's part of the results: Markdown that is put together from top to bottom. */
 public final class Section {
@@ -44,8 +45,8 @@ public final class Section {
    * @param file its name: {@code queries.svg}
    * @param says what it shows, for who cannot see it
    */
-  public Section plot(String file, String says, byte[] svg) {
-    plots.put(file, svg.clone());
+  public Section plot(String file, String says, Chart<?, ?> chart) {
+    plots.put(file, Plots.svg(chart));
     text.append("![%s](results/%s)\n\n".formatted(says, file));
     return this;
   }

@@ -1,17 +1,15 @@
 package wildrydes.benchmarks.searching;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import wildrydes.benchmarks.Benchmark;
 import wildrydes.benchmarks.Effort;
 import wildrydes.benchmarks.Progress;
 import wildrydes.benchmarks.report.Figures;
+import wildrydes.benchmarks.report.Plots;
 import wildrydes.benchmarks.report.Section;
 import wildrydes.benchmarks.report.Target;
 import wildrydes.benchmarks.searching.CountedFleet.Cost;
@@ -138,16 +136,12 @@ public final class SearchBenchmark implements Benchmark {
         Figures.of(c.searches().p99(Cost::units)));
   }
 
-  private static byte[] plot(List<Case> cases, boolean units) throws Exception {
+  private static XYChart plot(List<Case> cases, boolean units) {
     XYChart chart =
-        new XYChartBuilder()
-            .width(720)
-            .height(380)
-            .title(units ? "Read units a search" : "Queries a search")
-            .xAxisTitle("unicorns in the city")
-            .yAxisTitle("mean")
-            .build();
+        Plots.ofCurves(
+            units ? "Read units a search" : "Queries a search", "unicorns in the city", "mean");
     chart.getStyler().setXAxisLogarithmic(true).setYAxisMin(0.0).setMarkerSize(6);
+    chart.getStyler().setXAxisDecimalPattern("#,##0");
     for (boolean clustered : List.of(false, true)) {
       for (double busy : BUSY) {
         var series =
@@ -158,10 +152,7 @@ public final class SearchBenchmark implements Benchmark {
             series.stream().mapToDouble(units ? Case::units : Case::queries).toArray());
       }
     }
-    var svg = new ByteArrayOutputStream();
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart, svg, VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
-    return svg.toByteArray();
+    return chart;
   }
 
   private static String covering(Effort effort) {
