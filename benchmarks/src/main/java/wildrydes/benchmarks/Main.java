@@ -17,6 +17,7 @@ import wildrydes.benchmarks.accepting.AcceptingBenchmark;
 import wildrydes.benchmarks.coldstart.ColdStart;
 import wildrydes.benchmarks.cost.CostBenchmark;
 import wildrydes.benchmarks.load.LoadBenchmark;
+import wildrydes.benchmarks.parts.PartsBenchmark;
 import wildrydes.benchmarks.racing.RacingBenchmark;
 import wildrydes.benchmarks.report.Circumstances;
 import wildrydes.benchmarks.report.Results;
@@ -61,6 +62,7 @@ final class Main implements Callable<Integer> {
           new RacingBenchmark(),
           new ThroughputBenchmark(),
           new LoadBenchmark(),
+          new PartsBenchmark(),
           new CostBenchmark());
 
   @Option(names = "--full", description = "Measure as long as it takes, for figures to be quoted.")

@@ -24,7 +24,7 @@ import wildrydes.messages.Unicorn;
  * half a unit per begun 4 KB of what a query reads, free or not. Claims always succeed and change
  * nothing, so every search meets the same fleet.
  */
-final class CountedFleet implements Fleet {
+public final class CountedFleet implements Fleet {
 
   private static final String[] COLORS = {"White", "Golden", "Silver"};
   private static final int PAGE_BYTES = 1024 * 1024;
@@ -33,7 +33,7 @@ final class CountedFleet implements Fleet {
   private record Stall(FreeUnicorn unicorn, boolean free, int bytes) {}
 
   /** What searches have cost so far. */
-  record Cost(int queries, int rounds, double units) {
+  public record Cost(int queries, int rounds, double units) {
 
     Cost minus(Cost before) {
       return new Cost(queries - before.queries, rounds - before.rounds, units - before.units);
@@ -48,7 +48,7 @@ final class CountedFleet implements Fleet {
    *
    * @param busy the share of them that is
    */
-  CountedFleet(List<Location> places, double busy, long seed) {
+  public CountedFleet(List<Location> places, double busy, long seed) {
     var random = new SplittableRandom(seed);
     for (int i = 0; i < places.size(); i++) {
       add(i, places.get(i), random.nextDouble() >= busy);
@@ -86,7 +86,7 @@ final class CountedFleet implements Fleet {
   }
 
   /** Everybody who is free. */
-  List<FreeUnicorn> free() {
+  public List<FreeUnicorn> free() {
     return areas.entrySet().stream()
         .filter(entry -> entry.getKey().isWhole())
         .flatMap(entry -> free(entry.getValue()).stream())

@@ -18,7 +18,7 @@ import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
 
 /** Many searches of the product over one fleet, as one warm copy of the dispatcher makes them. */
-final class Searches {
+public final class Searches {
 
   static final double REACH_METERS = 10_000;
 
@@ -39,8 +39,7 @@ final class Searches {
    */
   static Searches of(CountedFleet fleet, List<Location> pickups, int checked) {
     var searches = new Searches();
-    var clock = InstantSource.fixed(NOW);
-    var dispatchRide = new DispatchRide(fleet, RULES, new DenseAreas(clock), clock, new Random(1));
+    var dispatchRide = dispatchRide(fleet);
     List<FreeUnicorn> free = fleet.free();
     for (int i = 0; i < pickups.size(); i++) {
       Cost before = fleet.cost();
@@ -52,6 +51,20 @@ final class Searches {
       }
     }
     return searches;
+  }
+
+  /** A copy of the dispatcher that starts cold. */
+  public static DispatchRide dispatchRide(CountedFleet fleet) {
+    var clock = InstantSource.fixed(NOW);
+    return new DispatchRide(fleet, RULES, new DenseAreas(clock), clock, new Random(1));
+  }
+
+  /** How far the nearest of them is; more than anything if there is nobody. */
+  public static double nearestMeters(List<FreeUnicorn> free, Location pickup) {
+    return free.stream()
+        .mapToDouble(unicorn -> meters(pickup, unicorn.location()))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   /** Answers that were not the nearest free unicorn. */
@@ -80,11 +93,7 @@ final class Searches {
   }
 
   private static boolean isNearest(Dispatch found, Location pickup, List<FreeUnicorn> free) {
-    double nearest =
-        free.stream()
-            .mapToDouble(unicorn -> meters(pickup, unicorn.location()))
-            .min()
-            .orElse(Double.MAX_VALUE);
+    double nearest = nearestMeters(free, pickup);
     return switch (found) {
       case Dispatch.Assigned(var outcome) -> outcome.pickupMeters() <= nearest + 0.01;
       case Dispatch.NobodyFree _, Dispatch.Unassigned _ -> nearest > REACH_METERS;
@@ -103,7 +112,7 @@ final class Searches {
     return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
-  private static RideRequested request(Location pickup) {
+  public static RideRequested request(Location pickup) {
     return new RideRequested(RideId.of(new byte[16]), "alice", pickup, NOW);
   }
 }

@@ -1,0 +1,49 @@
+package wildrydes.benchmarks.report;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** How the drawings of all benchmarks look. */
+public final class Plots {
+
+  public static final int WIDTH = 800;
+  public static final int HEIGHT = 420;
+
+  private Plots() {}
+
+  /** Curves or dots, to which series are to be added. */
+  public static XYChart ofCurves(String title, String across, String upward) {
+    return new XYChartBuilder()
+        .width(WIDTH)
+        .height(HEIGHT)
+        .title(title)
+        .xAxisTitle(across)
+        .yAxisTitle(upward)
+        .build();
+  }
+
+  static byte[] svg(Chart<?, ?> chart) {
+    chart
+        .getStyler()
+        .setChartBackgroundColor(Color.WHITE)
+        .setLegendBorderColor(Color.WHITE)
+        .setLegendLayout(LegendLayout.Horizontal)
+        .setLegendPosition(LegendPosition.OutsideS);
+    var svg = new ByteArrayOutputStream();
+    try {
+      VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return svg.toByteArray();
+  }
+}
