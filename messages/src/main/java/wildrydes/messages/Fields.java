@@ -2,7 +2,9 @@ package wildrydes.messages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.jr.stree.JrsNumber;
+import com.fasterxml.jackson.jr.stree.JrsValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +14,7 @@ import java.time.ZoneOffset;
  * a text no number. Read one by one, they need none of the reflection that binding them to a record
  * would have to do first in a function that starts.
  */
-record Fields(JsonNode object) {
+record Fields(JrsValue object) {
 
   /** A field is missing or is not what it should be. */
   static final class WrongField extends Exception {
@@ -27,21 +29,22 @@ record Fields(JsonNode object) {
   private static final int LAST_YEAR = 9999;
 
   boolean has(String name) {
-    return object.has(name);
+    return !object.path(name).isMissingNode();
   }
 
   Fields in(String name) throws WrongField {
-    JsonNode value = object.path(name);
+    JrsValue value = object.path(name);
     check(value.isObject(), name, "an object");
     return new Fields(value);
   }
 
   String text(String name) throws WrongField {
-    JsonNode value = object.path(name);
-    check(value.isTextual(), name, "a text");
+    String text = Json.textOf(object.path(name));
     // Stored, half of a surrogate pair would silently become another text.
-    check(UTF_8.newEncoder().canEncode(value.textValue()), name, "a text of whole characters");
-    return value.textValue();
+    if (text == null || !UTF_8.newEncoder().canEncode(text)) {
+      throw new WrongField(name + " is not a text of whole characters");
+    }
+    return text;
   }
 
   RideId rideId(String name) throws WrongField {
@@ -49,15 +52,21 @@ record Fields(JsonNode object) {
   }
 
   double number(String name) throws WrongField {
-    JsonNode value = object.path(name);
-    check(value.isNumber(), name, "a number");
-    return value.doubleValue();
+    return jsonNumber(name).getValue().doubleValue();
   }
 
   long wholeNumber(String name) throws WrongField {
-    JsonNode value = object.path(name);
-    check(value.isIntegralNumber() && value.canConvertToLong(), name, "a whole number");
-    return value.longValue();
+    JrsNumber number = jsonNumber(name);
+    NumberType type = number.numberType();
+    check(type == NumberType.INT || type == NumberType.LONG, name, "a whole number");
+    return number.getValue().longValue();
+  }
+
+  private JrsNumber jsonNumber(String name) throws WrongField {
+    if (object.path(name) instanceof JrsNumber number) {
+      return number;
+    }
+    throw new WrongField(name + " is not a number");
   }
 
   /** A time of ISO 8601 in years of four digits. */

@@ -1,14 +1,17 @@
 package wildrydes.messages;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.jr.stree.JrsNumber;
+import com.fasterxml.jackson.jr.stree.JrsValue;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import wildrydes.messages.Fields.WrongField;
 import wildrydes.messages.RideOutcome.RideAssigned;
@@ -23,61 +26,63 @@ public final class MessageCodec {
 
   private static final int VERSION = 1;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              new JsonFactoryBuilder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(16).build())
-                  .characterEscapes(new QueueableText())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final Json JSON =
+      new Json(
+          new JsonFactoryBuilder()
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
+              .characterEscapes(new QueueableText())
+              .build());
 
   public String write(RideMessage message) {
-    ObjectNode body = JSON.createObjectNode();
-    body.put("Type", typeOf(message));
-    body.put("Version", VERSION);
-    body.put("RideId", message.rideId().value());
-    switch (message) {
-      case RideRequested requested -> put(body, requested);
-      case RideAssigned assigned -> put(body, assigned);
-      case RideUnassigned unassigned -> putTimes(body, unassigned);
-      case RideFailed failed -> {
-        body.put("FailureReason", failed.failureReason());
-        putTimes(body, failed);
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.writer(text)) {
+      json.writeStartObject();
+      json.writeStringField("Type", typeOf(message));
+      json.writeNumberField("Version", VERSION);
+      json.writeStringField("RideId", message.rideId().value());
+      switch (message) {
+        case RideRequested requested -> writeRequest(json, requested);
+        case RideAssigned assigned -> writeAssignment(json, assigned);
+        case RideUnassigned unassigned -> writeTimes(json, unassigned);
+        case RideFailed failed -> {
+          json.writeStringField("FailureReason", failed.failureReason());
+          writeTimes(json, failed);
+        }
       }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a message cannot be written", e);
     }
-    try {
-      return JSON.writeValueAsString(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a message cannot be written", e);
-    }
+    return text.toString();
   }
 
-  private static void put(ObjectNode body, RideRequested requested) {
-    body.put("Rider", requested.rider());
-    body.putObject("PickupLocation")
-        .put("Latitude", requested.pickupLocation().latitude())
-        .put("Longitude", requested.pickupLocation().longitude());
-    body.put("RequestTime", requested.requestTime().toString());
+  private static void writeRequest(JsonGenerator json, RideRequested requested) throws IOException {
+    json.writeStringField("Rider", requested.rider());
+    json.writeObjectFieldStart("PickupLocation");
+    json.writeNumberField("Latitude", requested.pickupLocation().latitude());
+    json.writeNumberField("Longitude", requested.pickupLocation().longitude());
+    json.writeEndObject();
+    json.writeStringField("RequestTime", requested.requestTime().toString());
   }
 
-  private static void put(ObjectNode body, RideAssigned assigned) {
-    put(body, assigned.request());
-    body.putObject("Unicorn")
-        .put("Name", assigned.unicorn().name())
-        .put("Color", assigned.unicorn().color())
-        .put("Gender", assigned.unicorn().gender());
-    body.put("PickupMeters", assigned.pickupMeters());
-    body.put("EtaSeconds", assigned.etaSeconds());
-    putTimes(body, assigned);
-    body.put("LeaseUntil", assigned.leaseUntil().toString());
+  private static void writeAssignment(JsonGenerator json, RideAssigned assigned)
+      throws IOException {
+    writeRequest(json, assigned.request());
+    json.writeObjectFieldStart("Unicorn");
+    json.writeStringField("Name", assigned.unicorn().name());
+    json.writeStringField("Color", assigned.unicorn().color());
+    json.writeStringField("Gender", assigned.unicorn().gender());
+    json.writeEndObject();
+    json.writeNumberField("PickupMeters", assigned.pickupMeters());
+    json.writeNumberField("EtaSeconds", assigned.etaSeconds());
+    writeTimes(json, assigned);
+    json.writeStringField("LeaseUntil", assigned.leaseUntil().toString());
   }
 
-  private static void putTimes(ObjectNode body, RideOutcome outcome) {
-    body.put("DispatchTime", outcome.dispatchTime().toString());
-    body.put("DecisionTime", outcome.decisionTime().toString());
+  private static void writeTimes(JsonGenerator json, RideOutcome outcome) throws IOException {
+    json.writeStringField("DispatchTime", outcome.dispatchTime().toString());
+    json.writeStringField("DecisionTime", outcome.decisionTime().toString());
   }
 
   /** Reads what the request queue carries. */
@@ -92,8 +97,8 @@ public final class MessageCodec {
 
   private static <T extends RideMessage> T read(String body, Class<T> expected)
       throws UnreadableMessage {
-    JsonNode tree = parse(body);
-    String type = tree.path("Type").asText();
+    JrsValue tree = parse(body);
+    String type = text(tree, "Type");
     RideMessage message;
     try {
       message = message(type, tree);
@@ -106,7 +111,7 @@ public final class MessageCodec {
     return expected.cast(message);
   }
 
-  private static RideMessage message(String type, JsonNode tree)
+  private static RideMessage message(String type, JrsValue tree)
       throws UnreadableMessage, WrongField {
     return switch (type) {
       case "RideRequested" -> requested(fields(type, tree));
@@ -117,9 +122,10 @@ public final class MessageCodec {
     };
   }
 
-  private static Fields fields(String type, JsonNode tree) throws UnreadableMessage {
-    JsonNode version = tree.path("Version");
-    if (!version.isInt() || version.intValue() != VERSION) {
+  private static Fields fields(String type, JrsValue tree) throws UnreadableMessage {
+    JrsValue version = tree.path("Version");
+    if (!(version instanceof JrsNumber number
+        && Integer.valueOf(VERSION).equals(number.getValue()))) {
       throw unreadable("unknown Version of " + type, tree);
     }
     return new Fields(tree);
@@ -168,10 +174,10 @@ public final class MessageCodec {
     return fields.time(fields.has("DispatchTime") ? "DispatchTime" : "DecisionTime");
   }
 
-  private static JsonNode parse(String body) throws UnreadableMessage {
-    JsonNode tree;
+  private static JrsValue parse(String body) throws UnreadableMessage {
+    JrsValue tree;
     try {
-      tree = JSON.readTree(body);
+      tree = JSON.read(body);
     } catch (JsonProcessingException e) {
       throw new UnreadableMessage("the body is not JSON", Optional.empty());
     }
@@ -190,7 +196,11 @@ public final class MessageCodec {
     };
   }
 
-  private static UnreadableMessage unreadable(String detail, JsonNode tree) {
-    return new UnreadableMessage(detail, RideId.parse(tree.path("RideId").asText()));
+  private static UnreadableMessage unreadable(String detail, JrsValue tree) {
+    return new UnreadableMessage(detail, RideId.parse(text(tree, "RideId")));
+  }
+
+  private static String text(JrsValue tree, String name) {
+    return Objects.requireNonNullElse(Json.textOf(tree.path(name)), "");
   }
 }

@@ -1,13 +1,16 @@
 package wildrydes.edge.rehearsal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jr.stree.JrsArray;
+import com.fasterxml.jackson.jr.stree.JrsObject;
+import com.fasterxml.jackson.jr.stree.JrsValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import wildrydes.messages.Json;
 
 /**
  * What a rehearsal plays.
@@ -23,11 +26,15 @@ record Script(List<String> events, Map<String, String> answers) {
       if (file == null) {
         throw new IllegalStateException("There is no rehearsal.json beside " + owner.getName());
       }
-      JsonNode script = new JsonMapper().readTree(file);
-      return new Script(
-          script.get("events").valueStream().map(JsonNode::toString).toList(),
-          script.get("answers").properties().stream()
-              .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString())));
+      var json = new Json();
+      JrsValue script = json.read(file);
+      List<String> events = new ArrayList<>();
+      ((JrsArray) script.get("events")).elements().forEachRemaining(e -> events.add(json.write(e)));
+      Map<String, String> answers = new HashMap<>();
+      ((JrsObject) script.get("answers"))
+          .fields()
+          .forEachRemaining(each -> answers.put(each.getKey(), json.write(each.getValue())));
+      return new Script(events, answers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package wildrydes.requestapi.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.jr.stree.JrsNumber;
+import com.fasterxml.jackson.jr.stree.JrsValue;
 import java.util.ArrayList;
 import java.util.List;
 import wildrydes.messages.Location;
@@ -15,7 +16,7 @@ final class PickupReader {
   private final StrictJson json = new StrictJson();
 
   Location read(String body) throws RefusedException {
-    JsonNode pickup = json.read(body).path("PickupLocation");
+    JrsValue pickup = json.read(body).path("PickupLocation");
     if (!pickup.isObject()) {
       throw invalid(
           List.of(
@@ -31,10 +32,12 @@ final class PickupReader {
     return new Location(latitude, longitude);
   }
 
-  private static double degrees(JsonNode pickup, String name, int limit, List<FieldError> errors) {
-    JsonNode value = pickup.path(name);
-    double degrees = value.doubleValue();
-    if (!value.isNumber() || !(Math.abs(degrees) <= limit)) {
+  private static double degrees(JrsValue pickup, String name, int limit, List<FieldError> errors) {
+    double degrees =
+        pickup.path(name) instanceof JrsNumber number
+            ? number.getValue().doubleValue()
+            : Double.NaN;
+    if (!(Math.abs(degrees) <= limit)) {
       errors.add(
           new FieldError(
               "/PickupLocation/" + name,

@@ -1,11 +1,16 @@
 package wildrydes.requestapi.aws;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import wildrydes.messages.Json;
+import wildrydes.messages.Stage;
 import wildrydes.messages.Unicorn;
 import wildrydes.requestapi.Ride;
 import wildrydes.requestapi.Ride.Status;
@@ -16,19 +21,20 @@ final class Responses {
 
   private static final String JSON = "application/json";
 
-  private final JsonMapper json = new JsonMapper();
+  private final Json json = new Json();
 
   APIGatewayProxyResponseEvent of(Reply reply, String requestId) {
     return switch (reply) {
       case Reply.Accepted(var ride, var advice) ->
-          with(advised(response(202, JSON, shortForm(ride)), advice), "Location", path(ride));
+          with(advised(response(202, JSON, rideBody(ride, false)), advice), "Location", path(ride));
       case Reply.Decided(var ride, var advice) -> {
         // The classic page takes a 201 for a unicorn.
         int status = ride.status() instanceof Status.Assigned ? 201 : 200;
-        yield with(advised(response(status, JSON, longForm(ride)), advice), "Location", path(ride));
+        yield with(
+            advised(response(status, JSON, rideBody(ride, true)), advice), "Location", path(ride));
       }
       case Reply.Shown(var ride, var advice) ->
-          advised(response(200, JSON, longForm(ride)), advice);
+          advised(response(200, JSON, rideBody(ride, true)), advice);
       case Reply.Refused refused -> problem(refused, requestId);
     };
   }
@@ -60,62 +66,84 @@ final class Responses {
         : response;
   }
 
-  private ObjectNode problemBody(Reply.Refused refused, String requestId) {
-    ObjectNode body = json.createObjectNode();
-    body.put("type", refused.problem().type());
-    body.put("title", refused.problem().title());
-    body.put("status", refused.problem().status());
-    body.put("detail", refused.detail());
-    body.put("instance", "urn:wildrydes:request:" + requestId);
-    body.put("requestId", requestId);
-    if (!refused.errors().isEmpty()) {
-      var errors = body.putArray("errors");
-      refused
-          .errors()
-          .forEach(
-              error ->
-                  errors.addObject().put("pointer", error.pointer()).put("detail", error.detail()));
-    }
-    return body;
-  }
-
-  private ObjectNode shortForm(Ride ride) {
-    ObjectNode body = json.createObjectNode();
-    body.put("RideId", ride.id().value());
-    body.put("Status", nameOf(ride.status()));
-    body.put("Rider", ride.rider());
-    body.putObject("PickupLocation")
-        .put("Latitude", ride.pickupLocation().latitude())
-        .put("Longitude", ride.pickupLocation().longitude());
-    body.put("RequestTime", ride.requestTime().toString());
-    return body;
-  }
-
-  private ObjectNode longForm(Ride ride) {
-    ObjectNode body = shortForm(ride);
-    switch (ride.status()) {
-      case Status.Assigned(Unicorn unicorn, double pickupMeters, long etaSeconds) -> {
-        body.putObject("Unicorn")
-            .put("Name", unicorn.name())
-            .put("Color", unicorn.color())
-            .put("Gender", unicorn.gender());
-        body.put("UnicornName", unicorn.name());
-        body.put("Eta", etaSeconds + (etaSeconds == 1 ? " second" : " seconds"));
-        body.put("EtaSeconds", etaSeconds);
-        body.put("PickupMeters", Math.round(pickupMeters));
+  private String problemBody(Reply.Refused refused, String requestId) {
+    var text = new StringWriter();
+    try (JsonGenerator body = json.writer(text)) {
+      body.writeStartObject();
+      body.writeStringField("type", refused.problem().type());
+      body.writeStringField("title", refused.problem().title());
+      body.writeNumberField("status", refused.problem().status());
+      body.writeStringField("detail", refused.detail());
+      body.writeStringField("instance", "urn:wildrydes:request:" + requestId);
+      body.writeStringField("requestId", requestId);
+      if (!refused.errors().isEmpty()) {
+        body.writeArrayFieldStart("errors");
+        for (var error : refused.errors()) {
+          body.writeStartObject();
+          body.writeStringField("pointer", error.pointer());
+          body.writeStringField("detail", error.detail());
+          body.writeEndObject();
+        }
+        body.writeEndArray();
       }
-      case Status.Failed(String reason) -> body.put("FailureReason", reason);
+      body.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** What is known as soon as a ride is accepted, and, if it is to be, what became of it. */
+  private String rideBody(Ride ride, boolean withOutcome) {
+    var text = new StringWriter();
+    try (JsonGenerator body = json.writer(text)) {
+      body.writeStartObject();
+      body.writeStringField("RideId", ride.id().value());
+      body.writeStringField("Status", nameOf(ride.status()));
+      body.writeStringField("Rider", ride.rider());
+      body.writeObjectFieldStart("PickupLocation");
+      body.writeNumberField("Latitude", ride.pickupLocation().latitude());
+      body.writeNumberField("Longitude", ride.pickupLocation().longitude());
+      body.writeEndObject();
+      body.writeStringField("RequestTime", ride.requestTime().toString());
+      if (withOutcome) {
+        writeOutcome(body, ride.status());
+        writeTimeline(body, ride.timeline());
+      }
+      body.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void writeOutcome(JsonGenerator body, Status status) throws IOException {
+    switch (status) {
+      case Status.Assigned(Unicorn unicorn, double pickupMeters, long etaSeconds) -> {
+        body.writeObjectFieldStart("Unicorn");
+        body.writeStringField("Name", unicorn.name());
+        body.writeStringField("Color", unicorn.color());
+        body.writeStringField("Gender", unicorn.gender());
+        body.writeEndObject();
+        body.writeStringField("UnicornName", unicorn.name());
+        body.writeStringField("Eta", etaSeconds + (etaSeconds == 1 ? " second" : " seconds"));
+        body.writeNumberField("EtaSeconds", etaSeconds);
+        body.writeNumberField("PickupMeters", Math.round(pickupMeters));
+      }
+      case Status.Failed(String reason) -> body.writeStringField("FailureReason", reason);
       case Status.Requested _, Status.Unassigned _ -> {}
     }
-    var timeline = body.putArray("Timeline");
-    ride.timeline()
-        .forEach(
-            stage ->
-                timeline
-                    .addObject()
-                    .put("Stage", stage.name().name())
-                    .put("Time", stage.time().toString()));
-    return body;
+  }
+
+  private static void writeTimeline(JsonGenerator body, List<Stage> timeline) throws IOException {
+    body.writeArrayFieldStart("Timeline");
+    for (Stage stage : timeline) {
+      body.writeStartObject();
+      body.writeStringField("Stage", stage.name().name());
+      body.writeStringField("Time", stage.time().toString());
+      body.writeEndObject();
+    }
+    body.writeEndArray();
   }
 
   private static String nameOf(Status status) {
@@ -127,14 +155,14 @@ final class Responses {
     };
   }
 
-  private static APIGatewayProxyResponseEvent response(int status, String type, ObjectNode body) {
+  private static APIGatewayProxyResponseEvent response(int status, String type, String body) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Content-Type", type);
     headers.put("Cache-Control", "no-store");
     return new APIGatewayProxyResponseEvent()
         .withStatusCode(status)
         .withHeaders(headers)
-        .withBody(body.toString());
+        .withBody(body);
   }
 
   private static APIGatewayProxyResponseEvent with(

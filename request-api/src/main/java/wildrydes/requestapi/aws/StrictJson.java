@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.jr.stree.JrsArray;
+import com.fasterxml.jackson.jr.stree.JrsObject;
+import com.fasterxml.jackson.jr.stree.JrsString;
+import com.fasterxml.jackson.jr.stree.JrsValue;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import wildrydes.messages.Json;
 
 /**
  * Reads one JSON object (RFC 8259) that every reader would read alike: no name twice in an object,
@@ -19,26 +23,23 @@ final class StrictJson {
   private static final int MAX_DEPTH = 16;
   private static final int MAX_NUMBER_CHARACTERS = 1_000;
 
-  private final JsonMapper json =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  // Names are the client's: kept for later requests, they could be chosen to
-                  // collide.
-                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxNumberLength(MAX_NUMBER_CHARACTERS)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private final Json json =
+      new Json(
+          JsonFactory.builder()
+              // Names are the client's: kept for later requests, they could be chosen to collide.
+              .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(MAX_DEPTH)
+                      .maxNumberLength(MAX_NUMBER_CHARACTERS)
+                      .build())
+              .build());
 
   /** The object that the text is; its size is for the caller to bound. */
-  JsonNode read(String text) throws RefusedException {
-    JsonNode root = parse(text);
+  JrsValue read(String text) throws RefusedException {
+    JrsValue root = parse(text);
     if (!root.isObject()) {
       throw malformed("The body must be one JSON object.");
     }
@@ -48,9 +49,9 @@ final class StrictJson {
     return root;
   }
 
-  private JsonNode parse(String text) throws RefusedException {
+  private JrsValue parse(String text) throws RefusedException {
     try {
-      return json.readTree(text);
+      return json.read(text);
     } catch (JsonProcessingException e) {
       // Jackson's message may quote the body; where it stopped is all a client needs.
       var at = e.getLocation();
@@ -68,13 +69,25 @@ final class StrictJson {
     }
   }
 
-  private static boolean isWellFormed(JsonNode node) {
-    if (node.isTextual()) {
-      return Utf8.isWellFormed(node.textValue());
+  private static boolean isWellFormed(JrsValue value) {
+    return switch (value) {
+      case JrsString text -> Utf8.isWellFormed(text.getValue());
+      case JrsArray array -> all(array.elements(), StrictJson::isWellFormed);
+      case JrsObject object ->
+          all(
+              object.fields(),
+              field -> Utf8.isWellFormed(field.getKey()) && isWellFormed(field.getValue()));
+      default -> true;
+    };
+  }
+
+  private static <T> boolean all(Iterator<T> each, Predicate<T> right) {
+    while (each.hasNext()) {
+      if (!right.test(each.next())) {
+        return false;
+      }
     }
-    return node.propertyStream()
-            .allMatch(field -> Utf8.isWellFormed(field.getKey()) && isWellFormed(field.getValue()))
-        && (!node.isArray() || node.valueStream().allMatch(StrictJson::isWellFormed));
+    return true;
   }
 
   private static RefusedException malformed(String detail) {
