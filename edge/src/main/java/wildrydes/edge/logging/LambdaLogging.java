@@ -42,6 +42,8 @@ public final class LambdaLogging extends ConfigurationFactory {
     JsonLines(LoggerContext context) {
       super(context, ConfigurationSource.NULL_SOURCE);
       isShutdownHookEnabled = false;
+      // Otherwise log4j asks the network for it; nothing here prints it.
+      getProperties().put("hostName", "lambda");
     }
 
     @Override

@@ -42,6 +42,9 @@ public final class Rehearsal implements Resource {
   private static final String CREDENTIALS =
       SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property();
 
+  /** Where the runtime tells the SDK which trace an event belongs to. */
+  private static final String TRACE = "com.amazonaws.xray.traceHeader";
+
   private final Map<String, String> environment;
   private final Script script;
   private final Function<Map<String, String>, RequestStreamHandler> copy;
@@ -100,6 +103,7 @@ public final class Rehearsal implements Resource {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)) {
       System.setOut(nowhere);
       System.setProperty(CREDENTIALS, stage.address() + Stage.CREDENTIALS);
+      System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
       Tls.greetNobody();
       RequestStreamHandler handler = copy.apply(onStage(stage.address()));
       long end = System.nanoTime() + LONGEST.toNanos();
@@ -108,6 +112,7 @@ public final class Rehearsal implements Resource {
       }
     } finally {
       System.clearProperty(CREDENTIALS);
+      System.clearProperty(TRACE);
       System.setOut(console);
     }
   }

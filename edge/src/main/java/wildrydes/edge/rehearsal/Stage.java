@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
  * AWS as a rehearsal knows it: a listener on this process's own loopback address, which gives
@@ -101,9 +102,12 @@ final class Stage implements AutoCloseable {
   }
 
   private static byte[] answer(String status, String headers, byte[] body) {
+    var checksum = new CRC32();
+    checksum.update(body);
+    // As DynamoDB has it, for the client looks at it.
     String head =
-        "HTTP/1.1 %s\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-            .formatted(status, headers, body.length);
+        "HTTP/1.1 %s\r\n%s\r\nx-amz-crc32: %d\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+            .formatted(status, headers, checksum.getValue(), body.length);
     var answer = new ByteArrayOutputStream();
     answer.writeBytes(head.getBytes(ISO_8859_1));
     answer.writeBytes(body);
