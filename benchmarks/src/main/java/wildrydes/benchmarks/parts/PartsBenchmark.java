@@ -51,7 +51,7 @@ public final class PartsBenchmark implements Benchmark {
 
   @Override
   public Section measure(Effort effort, Progress progress) throws Exception {
-    int rounds = effort.choose(2, 5);
+    int rounds = effort.choose(2, 3);
     Path log = Files.createTempFile("jmh", ".log");
     Map<Pair, List<Times>> times = new LinkedHashMap<>();
     progress.stage("measuring parts", (long) rounds * PAIRS.size());
@@ -68,7 +68,7 @@ public final class PartsBenchmark implements Benchmark {
   }
 
   private static int seconds(Effort effort) {
-    return effort.choose(1, 3);
+    return effort.choose(1, 2);
   }
 
   private static double micros(String name, Effort effort, Path log) throws RunnerException {

@@ -16,7 +16,7 @@ public final class Results {
       """
       # Results
 
-      Written by `benchmarks/run --full`; each section says when, where and on which commit it was measured.
+      Written by `benchmarks/run`; each section says when, where, on which commit and how thoroughly it was measured.
       Ratios compare what ran side by side in one run; the noise is the same ratio of the product with itself.
       Times are of a local machine with emulators: they say which of two is faster there, not how fast either
       is on AWS. Counts of calls, units and bytes are exact and hold on AWS, too.
@@ -41,13 +41,25 @@ public final class Results {
 
   /** Writes the page out of the sections that there are, in that order. */
   public Path write(List<String> benchmarks) throws IOException {
-    var page = new StringBuilder(HEAD);
+    var sections = new StringBuilder();
     for (String benchmark : benchmarks) {
       Path part = folder.resolve("results").resolve(benchmark + ".md");
       if (Files.exists(part)) {
-        page.append('\n').append(Files.readString(part));
+        sections.append('\n').append(Files.readString(part));
       }
     }
-    return Files.writeString(folder.resolve("RESULTS.md"), page);
+    return Files.writeString(
+        folder.resolve("RESULTS.md"), HEAD + "\n" + targets(sections) + sections);
+  }
+
+  /** How many targets are met, and each that is not. */
+  private static String targets(StringBuilder sections) {
+    long met = sections.toString().lines().filter(line -> line.endsWith(Target.MET)).count();
+    List<String> missed =
+        sections.toString().lines().filter(line -> line.endsWith(Target.MISSED)).toList();
+    return missed.isEmpty()
+        ? "All %d targets are met.\n".formatted(met)
+        : "%d targets are met, %d are not:\n\n| target | measured | should be | |\n|---|--:|--:|---|\n%s\n"
+            .formatted(met, missed.size(), String.join("\n", missed));
   }
 }

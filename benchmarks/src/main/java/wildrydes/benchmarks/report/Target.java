@@ -9,6 +9,11 @@ import java.util.Locale;
  */
 public record Target(String what, double measured, boolean atMost, double bound) {
 
+  /** How a row ends. */
+  static final String MET = "| met |";
+
+  static final String MISSED = "| **missed** |";
+
   public static Target atMost(String what, double measured, double bound) {
     return new Target(what, measured, true, bound);
   }
@@ -24,11 +29,11 @@ public record Target(String what, double measured, boolean atMost, double bound)
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s %s | %s |",
+        "| %s | %s | %s %s %s",
         what,
         Figures.of(measured),
         atMost ? "at most" : "at least",
         Figures.of(bound),
-        isMet() ? "met" : "**missed**");
+        isMet() ? MET : MISSED);
   }
 }
