@@ -18,6 +18,9 @@ public final class Plots {
   public static final int WIDTH = 800;
   public static final int HEIGHT = 420;
 
+  /** Beyond that many, the legend would be wider than the drawing. */
+  private static final int MOST_IN_A_ROW = 4;
+
   private Plots() {}
 
   /** Curves or dots, to which series are to be added. */
@@ -32,12 +35,13 @@ public final class Plots {
   }
 
   static byte[] svg(Chart<?, ?> chart) {
-    chart
-        .getStyler()
-        .setChartBackgroundColor(Color.WHITE)
-        .setLegendBorderColor(Color.WHITE)
-        .setLegendLayout(LegendLayout.Horizontal)
-        .setLegendPosition(LegendPosition.OutsideS);
+    chart.getStyler().setChartBackgroundColor(Color.WHITE).setLegendBorderColor(Color.WHITE);
+    if (chart.getSeriesMap().size() <= MOST_IN_A_ROW) {
+      chart
+          .getStyler()
+          .setLegendLayout(LegendLayout.Horizontal)
+          .setLegendPosition(LegendPosition.OutsideS);
+    }
     var svg = new ByteArrayOutputStream();
     try {
       VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
