@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Area(Cell cell, String prefix) {
 
-  /** A search for somebody nearer than that would find the same unicorn, give or take a street. */
+  /** Who crowds into 150 meters is read as a whole: smaller parts would rarely save a read. */
   private static final int SMALLEST_CHARACTERS = 7;
 
   public static Area whole(Cell cell) {

@@ -34,7 +34,7 @@ public final class Rehearsal implements Resource {
 
   private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
-  /** Long enough for the compiler to see what is hot; Lambda gives an initialization ten. */
+  /** Long enough for the compiler to see what is hot; eight seconds gained nothing more. */
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private static final int MOST_ROUNDS = 300;

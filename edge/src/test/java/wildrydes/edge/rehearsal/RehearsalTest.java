@@ -44,6 +44,8 @@ class RehearsalTest {
             "real",
             "AWS_SECRET_ACCESS_KEY",
             "real",
+            "AWS_ENDPOINT_URL_SQS",
+            "real",
             "RIDES_TABLE",
             "Rides");
     var rehearsal =
