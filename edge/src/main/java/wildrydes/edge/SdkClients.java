@@ -36,6 +36,7 @@ public final class SdkClients {
   }
 
   private final Map<String, String> variables;
+  private final AwsCredentialsProvider credentials;
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder()
           .connectionTimeout(Duration.ofSeconds(1))
@@ -48,6 +49,7 @@ public final class SdkClients {
    */
   public SdkClients(Map<String, String> variables) {
     this.variables = variables;
+    this.credentials = credentials(variables);
   }
 
   /**
@@ -83,16 +85,16 @@ public final class SdkClients {
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configure(
       B builder, String service, SdkHttpClient http) {
     String region = Environment.read(variables, environment -> environment.text("AWS_REGION"));
-    builder.httpClient(http).region(Region.of(region)).credentialsProvider(credentials());
+    builder.httpClient(http).region(Region.of(region)).credentialsProvider(credentials);
     String endpoint = variables.get("AWS_ENDPOINT_URL_" + service);
     return endpoint == null ? builder : builder.endpointOverride(URI.create(endpoint));
   }
 
   /**
    * SnapStart keeps credentials out of the environment, where they would expire inside the
-   * snapshot, and offers them at an address instead.
+   * snapshot, and offers them at an address instead. All clients share what was fetched there.
    */
-  private AwsCredentialsProvider credentials() {
+  private static AwsCredentialsProvider credentials(Map<String, String> variables) {
     String key = variables.get("AWS_ACCESS_KEY_ID");
     String secret = variables.get("AWS_SECRET_ACCESS_KEY");
     if (key == null

@@ -3,8 +3,6 @@ package wildrydes.edge.rehearsal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -97,7 +95,7 @@ public final class Rehearsal implements Resource {
     return answers;
   }
 
-  private void play() throws IOException, GeneralSecurityException {
+  private void play() throws IOException, GeneralSecurityException, ReflectiveOperationException {
     PrintStream console = System.out;
     try (var stage = Stage.open(script.answers());
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)) {
@@ -108,8 +106,10 @@ public final class Rehearsal implements Resource {
       RequestStreamHandler handler = copy.apply(onStage(stage.address()));
       long end = System.nanoTime() + LONGEST.toNanos();
       for (int round = 0; round < MOST_ROUNDS && System.nanoTime() < end; round++) {
-        answers = answers(handler);
+        answers(handler);
       }
+      stage.endConnections();
+      answers = answers(handler);
     } finally {
       System.clearProperty(CREDENTIALS);
       System.clearProperty(TRACE);
@@ -117,13 +117,10 @@ public final class Rehearsal implements Resource {
     }
   }
 
-  private List<String> answers(RequestStreamHandler handler) throws IOException {
+  private List<String> answers(RequestStreamHandler handler) throws ReflectiveOperationException {
     List<String> given = new ArrayList<>();
     for (String event : script.events()) {
-      var answer = new ByteArrayOutputStream();
-      handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new RehearsedInvocation());
-      given.add(answer.toString(UTF_8));
+      given.add(RehearsedInvocation.of(handler, event));
     }
     return given;
   }

@@ -17,8 +17,7 @@ import java.util.zip.CRC32;
 
 /**
  * AWS as a rehearsal knows it: a listener on this process's own loopback address, which gives
- * written answers over real HTTP, so that the HTTP client is rehearsed, too. Each connection ends
- * with its answer: none is left in the snapshot.
+ * written answers over real HTTP, so that the HTTP client is rehearsed, too, and keeps connections.
  */
 final class Stage implements AutoCloseable {
 
@@ -37,6 +36,7 @@ final class Stage implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private volatile boolean ending;
 
   private Stage(ServerSocket socket, Map<String, String> answers) {
     this.socket = socket;
@@ -62,6 +62,14 @@ final class Stage implements AutoCloseable {
         + socket.getLocalPort();
   }
 
+  /**
+   * From now on each connection ends with its answer, so that none is left in the snapshot: whoever
+   * asks as often as there are connections has used and closed them all.
+   */
+  void endConnections() {
+    ending = true;
+  }
+
   private void listen() {
     try {
       while (true) {
@@ -76,38 +84,44 @@ final class Stage implements AutoCloseable {
   private void serve(Socket connection) {
     try (connection) {
       var in = new BufferedInputStream(connection.getInputStream());
-      String head = head(in);
-      String length = header(head, LENGTH);
-      in.skipNBytes(length.isEmpty() ? 0 : Long.parseLong(length));
-      connection.getOutputStream().write(answer(head));
-      connection.getOutputStream().flush();
+      boolean last = false;
+      while (!last) {
+        String head = head(in);
+        String length = header(head, LENGTH);
+        in.skipNBytes(length.isEmpty() ? 0 : Long.parseLong(length));
+        last = ending;
+        connection.getOutputStream().write(answer(head, last));
+        connection.getOutputStream().flush();
+      }
     } catch (IOException e) {
       // The client has gone, and says itself what it misses.
     }
   }
 
-  private byte[] answer(String head) {
+  private byte[] answer(String head, boolean last) {
     if (head.startsWith("GET " + CREDENTIALS)) {
-      return answer("200 OK", "Content-Type: application/json", FALSE_CREDENTIALS.getBytes(UTF_8));
+      return answer(
+          "200 OK", "Content-Type: application/json", last, FALSE_CREDENTIALS.getBytes(UTF_8));
     }
     String target = header(head, TARGET);
     if (target.isEmpty()) {
-      return answer(
-          "200 OK", "Content-Type: application/cbor\r\nSmithy-Protocol: rpc-v2-cbor", EMPTY_CBOR);
+      String cbor = "Content-Type: application/cbor\r\nSmithy-Protocol: rpc-v2-cbor";
+      return answer("200 OK", cbor, last, EMPTY_CBOR);
     }
     String json = answers.get(target.substring(target.lastIndexOf('.') + 1));
     return json == null
-        ? answer("400 Not in the script", "Content-Type: text/plain", target.getBytes(UTF_8))
-        : answer("200 OK", "Content-Type: application/x-amz-json-1.0", json.getBytes(UTF_8));
+        ? answer("400 Not in the script", "Content-Type: text/plain", last, target.getBytes(UTF_8))
+        : answer("200 OK", "Content-Type: application/x-amz-json-1.0", last, json.getBytes(UTF_8));
   }
 
-  private static byte[] answer(String status, String headers, byte[] body) {
+  private static byte[] answer(String status, String headers, boolean last, byte[] body) {
     var checksum = new CRC32();
     checksum.update(body);
-    // As DynamoDB has it, for the client looks at it.
+    // The checksum as DynamoDB has it, for the client looks at it.
     String head =
-        "HTTP/1.1 %s\r\n%s\r\nx-amz-crc32: %d\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-            .formatted(status, headers, checksum.getValue(), body.length);
+        "HTTP/1.1 %s\r\n%s\r\nx-amz-crc32: %d\r\nContent-Length: %d\r\nConnection: %s\r\n\r\n"
+            .formatted(
+                status, headers, checksum.getValue(), body.length, last ? "close" : "keep-alive");
     var answer = new ByteArrayOutputStream();
     answer.writeBytes(head.getBytes(ISO_8859_1));
     answer.writeBytes(body);
