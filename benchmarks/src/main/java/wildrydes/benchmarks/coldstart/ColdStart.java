@@ -60,6 +60,11 @@ public final class ColdStart implements Benchmark {
       function.countClasses();
       progress.step();
     }
+    progress.stage("warming up the stubs", functions.size());
+    for (var function : functions) {
+      function.warmUpStubs();
+      progress.step();
+    }
     progress.stage("starting functions", (long) rounds * functions.size() * Way.values().length);
     List<Start> floor = new ArrayList<>();
     List<Start> restoredFloor = new ArrayList<>();

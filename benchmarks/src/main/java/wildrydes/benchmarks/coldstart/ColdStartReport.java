@@ -26,7 +26,7 @@ record ColdStartReport(
                 Each packed function starts in a JVM of its own under AWS's runtime interface client 2.9.0, with the
                 options of Lambda's managed runtime for Java (serial collector, heap of 85 %% of 1,024 MB, C1 alone
                 unless there is a snapshot) and its code unpacked, as on Lambda. %s DynamoDB, SQS and CloudWatch are
-                stubs that answer at once, over plain HTTP. Beside it, in the same rounds: *the ordinary build*, which is
+                stubs over plain HTTP, which hundreds of events have warmed up. Beside it, in the same rounds: *the ordinary build*, which is
                 the same source with the SDK's defaults and HTTP clients (Apache and netty), events mapped by Lambda, log4j
                 as its manual shows it, packed whole, without a rehearsal; and *hello*, which does nothing.
                 %d rounds, interleaved; medians, with least and greatest in brackets; milliseconds."""

@@ -46,6 +46,15 @@ record Start(double init, double first, double second, long residentKb) {
     }
   }
 
+  /** Starts the function, invokes it so often, and measures nothing. */
+  static void andInvoke(Launch launch, String event, int times) throws Exception {
+    try (var function = FunctionProcess.start(launch)) {
+      for (int i = 0; i < times; i++) {
+        check(launch, function, function.api().invoke(event));
+      }
+    }
+  }
+
   /** The classes that are loaded once the function has answered for the first time. */
   static long classesAtFirstAnswer(Launch launch, String event) throws Exception {
     Path log = launch.output().resolve("classes.log");
