@@ -53,7 +53,9 @@ class StageTest {
     InputStream in = connection.getInputStream();
     var head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-      head.write(in.read());
+      int next = in.read();
+      assertThat(next).as("what follows %s", head).isNotNegative();
+      head.write(next);
     }
     String read = head.toString(ISO_8859_1);
     int length = Integer.parseInt(read.replaceFirst("(?s).*\r\nContent-Length: (\\d+)\r.*", "$1"));
