@@ -1,9 +1,10 @@
 package wildrydes.edge.logging;
 
+import java.io.OutputStream;
 import java.net.URI;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.ConsoleAppender;
+import org.apache.logging.log4j.core.appender.OutputStreamAppender;
 import org.apache.logging.log4j.core.config.AbstractConfiguration;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.ConfigurationFactory;
@@ -53,14 +54,10 @@ public final class LambdaLogging extends ConfigurationFactory {
               .setConfiguration(this)
               .setEventTemplateUri("classpath:LambdaJsonLayout.json")
               .build();
+      // ConsoleAppender's builder would look through annotations for 30 ms, to check its settings.
       var console =
-          ConsoleAppender.newBuilder()
-              .setName("JSON")
-              .setConfiguration(this)
-              .setLayout(layout)
-              // What System.out is at the time: a rehearsal redirects it.
-              .setFollow(true)
-              .build();
+          OutputStreamAppender.createAppender(
+              layout, null, new StandardOutput(), "JSON", false, true);
       addAppender(console);
       LoggerConfig root = getRootLogger();
       root.setLevel(Level.WARN);
@@ -68,6 +65,25 @@ public final class LambdaLogging extends ConfigurationFactory {
       var own = new LoggerConfig("wildrydes", Level.INFO, true);
       addLogger(own.getName(), own);
       own.setParent(root);
+    }
+  }
+
+  /** What {@code System.out} is at the time: a rehearsal redirects it. */
+  private static final class StandardOutput extends OutputStream {
+
+    @Override
+    public void write(int oneByte) {
+      System.out.write(oneByte);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      System.out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() {
+      System.out.flush();
     }
   }
 }
