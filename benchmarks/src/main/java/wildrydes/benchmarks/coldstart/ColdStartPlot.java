@@ -29,13 +29,13 @@ final class ColdStartPlot {
 
   private static List<Double> untilFirstAnswer(ColdStartReport report, Way way) {
     return report.functions().stream()
-        .map(function -> function.starts(way).median(Start::untilFirstAnswer))
+        .map(function -> function.starts(way).of(Start::untilFirstAnswer).median())
         .toList();
   }
 
   private static List<Double> restored(ColdStartReport report, Way way) {
     return report.functions().stream()
-        .map(function -> function.starts(way).median(Start::first))
+        .map(function -> function.starts(way).of(Start::first).median())
         .toList();
   }
 }

@@ -7,14 +7,21 @@ import java.util.function.ToDoubleFunction;
 import wildrydes.benchmarks.coldstart.FunctionStarts.Way;
 import wildrydes.benchmarks.report.Figures;
 import wildrydes.benchmarks.report.Section;
+import wildrydes.benchmarks.report.Spread;
 import wildrydes.benchmarks.report.Target;
 
-/** What the starts come to, in words and figures. */
+/**
+ * What the starts come to, in words and figures.
+ *
+ * @param turns that the builds took on demand
+ * @param rounds that they took from a snapshot
+ */
 record ColdStartReport(
     List<FunctionStarts> functions,
     Starts hello,
     Starts restoredHello,
     long helloBytes,
+    int turns,
     int rounds,
     boolean bound) {
 
@@ -26,14 +33,16 @@ record ColdStartReport(
                 Each packed function starts in a JVM of its own under AWS's runtime interface client 2.9.0, with the
                 options of Lambda's managed runtime for Java (serial collector, heap of 85 %% of 1,024 MB, C1 alone
                 unless there is a snapshot) and its code unpacked, as on Lambda. %s DynamoDB, SQS and CloudWatch are
-                stubs over plain HTTP, which hundreds of events have warmed up. Beside it, in the same rounds: *the ordinary build*, which is
-                the same source with the SDK's defaults and HTTP clients (Apache and netty), events mapped by Lambda, log4j
-                as its manual shows it, packed whole, without a rehearsal; and *hello*, which does nothing.
-                %d rounds, interleaved; medians, with least and greatest in brackets; milliseconds."""
+                stubs over plain HTTP, which hundreds of events have warmed up. Beside it, in the same rounds: *the ordinary
+                build*, which is the same source with the SDK's defaults and HTTP clients (Apache and netty), events mapped
+                by Lambda, log4j as its manual shows it, packed whole, without a rehearsal; and *hello*, which does nothing.
+                The builds take turns, %d on demand and %d from a snapshot. Milliseconds, medians and [least..most];
+                ratios are of neighbours in one turn."""
                     .formatted(
                         bound
                             ? "The function has core 0, the benchmark core 1."
                             : "No taskset here: function and benchmark share the cores.",
+                        turns,
                         rounds))
             .table(
                 List.of(
@@ -47,6 +56,14 @@ record ColdStartReport(
             .table(
                 List.of("from a snapshot", "before it", "restore to first answer", "second event"),
                 restored())
+            .table(
+                List.of(
+                    "side by side",
+                    "on demand beside ordinary",
+                    "beside itself",
+                    "restored beside ordinary",
+                    "beside not rehearsed"),
+                ratios())
             .table(List.of("what is loaded", "classes at the first answer", "jar bytes"), loaded());
     return targets(section)
         .plot(
@@ -75,11 +92,11 @@ record ColdStartReport(
   private static List<String> row(String name, Starts starts) {
     return List.of(
         name,
-        starts.text(Start::init),
-        starts.text(Start::first),
-        starts.text(Start::untilFirstAnswer),
-        starts.text(Start::second),
-        Figures.of(starts.median(s -> s.residentKb() / 1024.0)));
+        starts.of(Start::init).text(),
+        starts.of(Start::first).text(),
+        starts.of(Start::untilFirstAnswer).text(),
+        starts.of(Start::second).text(),
+        Figures.of(starts.of(s -> s.residentKb() / 1024.0).median()));
   }
 
   private List<List<String>> restored() {
@@ -96,7 +113,31 @@ record ColdStartReport(
 
   private static List<String> restored(String name, Starts starts) {
     return List.of(
-        name, starts.text(Start::init), starts.text(Start::first), starts.text(Start::second));
+        name,
+        starts.of(Start::init).text(),
+        starts.of(Start::first).text(),
+        starts.of(Start::second).text());
+  }
+
+  private List<List<String>> ratios() {
+    return functions.stream()
+        .map(
+            function ->
+                List.of(
+                    function.name(),
+                    beside(function, Way.ORDINARY).text(),
+                    beside(function, Way.PRODUCT_AGAIN).text(),
+                    restoredBeside(function, Way.RESTORED_ORDINARY).text(),
+                    restoredBeside(function, Way.RESTORED_UNREHEARSED).text()))
+        .toList();
+  }
+
+  private static Spread beside(FunctionStarts function, Way other) {
+    return function.ratio(Way.PRODUCT, other, Start::untilFirstAnswer);
+  }
+
+  private static Spread restoredBeside(FunctionStarts function, Way other) {
+    return function.ratio(Way.RESTORED, other, Start::first);
   }
 
   private List<List<String>> loaded() {
@@ -115,8 +156,7 @@ record ColdStartReport(
   }
 
   private Section targets(Section section) {
-    double noise =
-        worst(f -> Math.abs(1 - f.ratio(Way.PRODUCT_AGAIN, Way.PRODUCT, Start::untilFirstAnswer)));
+    double noise = worst(f -> Math.abs(1 - beside(f, Way.PRODUCT_AGAIN).median()));
     return section
         .say(
             "The targets are for the worst of the functions. The noise, the product beside itself: "
@@ -125,17 +165,17 @@ record ColdStartReport(
         .target(
             Target.atMost(
                 "initialization and first event, beside the ordinary build",
-                worst(f -> f.ratio(Way.PRODUCT, Way.ORDINARY, Start::untilFirstAnswer)),
+                worst(f -> beside(f, Way.ORDINARY).median()),
                 0.7))
         .target(
             Target.atMost(
                 "restore to first answer, beside the ordinary build",
-                worst(f -> f.ratio(Way.RESTORED, Way.RESTORED_ORDINARY, Start::first)),
+                worst(f -> restoredBeside(f, Way.RESTORED_ORDINARY).median()),
                 0.1))
         .target(
             Target.atMost(
                 "restore to first answer, beside the same jar not rehearsed",
-                worst(f -> f.ratio(Way.RESTORED, Way.RESTORED_UNREHEARSED, Start::first)),
+                worst(f -> restoredBeside(f, Way.RESTORED_UNREHEARSED).median()),
                 0.1))
         .target(
             Target.atMost(

@@ -6,11 +6,15 @@ import static wildrydes.emulators.lambda.InitializationType.SNAP_START;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import wildrydes.benchmarks.Progress;
+import wildrydes.benchmarks.report.Spread;
 import wildrydes.emulators.lambda.InitializationType;
 import wildrydes.emulators.lambda.Launch;
 import wildrydes.emulators.template.ServerlessFunction;
@@ -29,6 +33,11 @@ final class FunctionStarts {
     RESTORED_UNREHEARSED,
     RESTORED_ORDINARY
   }
+
+  static final Set<Way> ON_DEMAND_WAYS =
+      Collections.unmodifiableSet(EnumSet.range(Way.PRODUCT, Way.PRODUCT_AGAIN));
+  static final Set<Way> RESTORED_WAYS =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(ON_DEMAND_WAYS)));
 
   /** org.crac finds no runtime of this name, and so registers with none. */
   private static final List<String> UNREHEARSED = List.of("-Dorg.crac.Core.Compat=none");
@@ -61,9 +70,18 @@ final class FunctionStarts {
     Start.andInvoke(launch(Way.PRODUCT), event, WARM_UP);
   }
 
-  /** Starts it in every way, once. */
-  void round(Progress progress) throws Exception {
-    for (Way way : Way.values()) {
+  /** Starts it in every way that needs no snapshot. */
+  void startOnDemand(Progress progress) throws Exception {
+    start(ON_DEMAND_WAYS, progress);
+  }
+
+  /** Starts it in every way that goes on after a snapshot. */
+  void restore(Progress progress) throws Exception {
+    start(RESTORED_WAYS, progress);
+  }
+
+  private void start(Set<Way> ways, Progress progress) throws Exception {
+    for (Way way : ways) {
       starts.computeIfAbsent(way, _ -> new ArrayList<>()).add(Start.of(launch(way), event));
       progress.step();
     }
@@ -87,12 +105,12 @@ final class FunctionStarts {
     return build(way).code().jarBytes();
   }
 
-  double ratio(Way one, Way other, ToDoubleFunction<Start> figure) {
-    return starts(one).median(figure) / starts(other).median(figure);
+  Spread ratio(Way one, Way other, ToDoubleFunction<Start> figure) {
+    return starts(one).beside(starts(other), figure);
   }
 
   private Launch launch(Way way) throws IOException {
-    InitializationType type = way.compareTo(Way.RESTORED) < 0 ? ON_DEMAND : SNAP_START;
+    InitializationType type = RESTORED_WAYS.contains(way) ? SNAP_START : ON_DEMAND;
     List<String> options = way == Way.RESTORED_UNREHEARSED ? UNREHEARSED : List.of();
     return build(way).launch(aws, type, options, prefix);
   }

@@ -1,30 +1,24 @@
 package wildrydes.benchmarks.coldstart;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import wildrydes.benchmarks.report.Figures;
+import java.util.stream.IntStream;
+import wildrydes.benchmarks.report.Spread;
 
-/** What several starts of one build have in common. */
+/** Several starts of one build, in their order. */
 record Starts(List<Start> all) {
 
-  double median(ToDoubleFunction<Start> figure) {
-    double[] sorted = sorted(figure);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  Spread of(ToDoubleFunction<Start> figure) {
+    return Spread.of(all.stream().map(figure::applyAsDouble));
   }
 
-  /** The median, with the least and the greatest beside it. */
-  String text(ToDoubleFunction<Start> figure) {
-    double[] sorted = sorted(figure);
-    return "%s (%s .. %s)"
-        .formatted(
-            Figures.of(median(figure)),
-            Figures.of(sorted[0]),
-            Figures.of(sorted[sorted.length - 1]));
-  }
-
-  private double[] sorted(ToDoubleFunction<Start> figure) {
-    return Arrays.stream(all.stream().mapToDouble(figure).toArray()).sorted().toArray();
+  /** Each beside the other build's start of the same turn, which the machine treated alike. */
+  Spread beside(Starts others, ToDoubleFunction<Start> figure) {
+    return Spread.of(
+        IntStream.range(0, all.size())
+            .mapToObj(
+                turn ->
+                    figure.applyAsDouble(all.get(turn))
+                        / figure.applyAsDouble(others.all.get(turn))));
   }
 }
