@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
-import wildrydes.benchmarks.OneInvocation;
 import wildrydes.edge.SdkClients;
+import wildrydes.emulators.lambda.InvocationContext;
 import wildrydes.messages.Location;
 
 /**
@@ -81,7 +81,8 @@ final class RideRun {
     var event = ApiEvents.post(rider, pickup);
     var answer =
         request(
-            () -> functions.api().handleRequest(event, new OneInvocation()),
+            () ->
+                functions.api().handleRequest(event, InvocationContext.of("WildRydes-Dispatcher")),
             functions.steps().accept());
     return JSON.readTree(answer.getBody()).path("RideId").asText();
   }
@@ -90,7 +91,8 @@ final class RideRun {
     var event = ApiEvents.get(rider, rideId);
     var answer =
         request(
-            () -> functions.api().handleRequest(event, new OneInvocation()),
+            () ->
+                functions.api().handleRequest(event, InvocationContext.of("WildRydes-Dispatcher")),
             functions.steps().show());
     String status = JSON.readTree(answer.getBody()).path("Status").asText();
     if (!status.equals(expected)) {
@@ -142,7 +144,10 @@ final class RideRun {
       var event = new SQSEvent();
       event.setRecords(batch.stream().map(RideRun::delivered).toList());
       var answer =
-          invoke(() -> function.handleRequest(event, new OneInvocation()), steps, batch.size());
+          invoke(
+              () -> function.handleRequest(event, InvocationContext.of("WildRydes-Dispatcher")),
+              steps,
+              batch.size());
       if (!answer.getBatchItemFailures().isEmpty()) {
         throw new IllegalStateException("A ride was not worked at once.");
       }

@@ -16,9 +16,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import wildrydes.benchmarks.OneInvocation;
 import wildrydes.dispatcher.aws.Dispatcher;
 import wildrydes.edge.Surroundings;
+import wildrydes.emulators.lambda.InvocationContext;
 import wildrydes.messages.Location;
 import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
@@ -100,7 +100,7 @@ final class BatchFunctions {
       var batch = bodies.subList(from, Math.min(bodies.size(), from + batchSize));
       var event = new SQSEvent();
       event.setRecords(batch.stream().map(BatchFunctions::message).toList());
-      var answer = function.handleRequest(event, new OneInvocation());
+      var answer = function.handleRequest(event, InvocationContext.of("WildRydes-Dispatcher"));
       if (!answer.getBatchItemFailures().isEmpty()) {
         throw new IllegalStateException("A ride was not worked at once.");
       }

@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import wildrydes.emulators.lambda.InvocationContext;
 import wildrydes.emulators.template.ServerlessFunction;
 import wildrydes.local.metrics.FunctionMetrics;
 
@@ -52,7 +53,7 @@ public final class LocalFunction implements LambdaFunction {
   }
 
   private Invocation run(byte[] event) {
-    var context = new LocalContext(declared);
+    var context = InvocationContext.of(declared);
     var task = new FutureTask<>(() -> handler.handle(event, context));
     Thread.ofVirtual().name(declared.name()).start(task);
     try {

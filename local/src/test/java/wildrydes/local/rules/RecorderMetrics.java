@@ -3,10 +3,6 @@ package wildrydes.local.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
@@ -22,8 +18,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import wildrydes.emulators.cloudwatch.CloudWatchEmulator;
+import wildrydes.emulators.lambda.InvocationContext;
 import wildrydes.messages.Location;
 import wildrydes.messages.MessageCodec;
 import wildrydes.messages.RideId;
@@ -57,7 +53,9 @@ final class RecorderMetrics {
 
       new RecorderHandler(variables)
           .handleRequest(
-              oneOutcomeOfEachKind(), OutputStream.nullOutputStream(), new AMinuteLeft());
+              oneOutcomeOfEachKind(),
+              OutputStream.nullOutputStream(),
+              InvocationContext.of("rules"));
 
       return cloudWatch.metrics().newest().keySet().stream()
           .map(metric -> metric.namespace() + "/" + metric.name())
@@ -122,63 +120,5 @@ final class RecorderMetrics {
     delivery.put("body", new MessageCodec().write(message));
     delivery.putObject("attributes").put("ApproximateReceiveCount", "1");
     return delivery;
-  }
-
-  private record AMinuteLeft() implements Context {
-
-    @Override
-    public String getAwsRequestId() {
-      return "rules";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "rules";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "rules";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "rules";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "1";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "arn:aws:lambda:eu-north-1:111122223333:function:rules";
-    }
-
-    @Override
-    public @Nullable CognitoIdentity getIdentity() {
-      return null;
-    }
-
-    @Override
-    public @Nullable ClientContext getClientContext() {
-      return null;
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return 60_000;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 1024;
-    }
-
-    @Override
-    public @Nullable LambdaLogger getLogger() {
-      return null;
-    }
   }
 }

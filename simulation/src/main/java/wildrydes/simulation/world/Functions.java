@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import wildrydes.emulators.lambda.InvocationContext;
 import wildrydes.simulation.engine.Machine;
 import wildrydes.simulation.faults.Plug;
 import wildrydes.simulation.world.Handlers.Handler;
@@ -90,9 +91,14 @@ final class Functions {
     returns.forEach(Runnable::run);
   }
 
+  /** The time that remains passes in virtual time. */
   Context context(Machine machine, int timeoutSeconds) {
-    return new SimulatedContext(
-        machine.toString(), cloud.scheduler(), Duration.ofSeconds(timeoutSeconds));
+    var scheduler = cloud.scheduler();
+    long deadline = scheduler.nanos() + Duration.ofSeconds(timeoutSeconds).toNanos();
+    return InvocationContext.of(
+        machine.toString(),
+        machine + "@" + deadline,
+        () -> Math.toIntExact(Math.max(0, (deadline - scheduler.nanos()) / 1_000_000)));
   }
 
   /** One that is idle, unless Lambda has just retired it. */

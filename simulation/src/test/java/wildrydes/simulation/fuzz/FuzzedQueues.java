@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import wildrydes.dispatcher.aws.Dispatcher;
 import wildrydes.edge.Surroundings;
+import wildrydes.emulators.lambda.InvocationContext;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
@@ -81,7 +82,7 @@ final class FuzzedQueues {
   /** Hands the dispatcher a batch and answers which of its messages come back, by their place. */
   List<String> dispatch(List<String> bodies) {
     var handler = new Dispatcher(Deployment.function("Dispatcher").environment(), around);
-    return failures(handler.handleRequest(event(bodies), new InvokedByHand()));
+    return failures(handler.handleRequest(event(bodies), InvocationContext.of("fuzz")));
   }
 
   /** Hands the recorder a batch. */
@@ -89,7 +90,7 @@ final class FuzzedQueues {
     var handler =
         new Recorder(
             Deployment.function("Recorder").environment(), around, new ModelCloudWatch(_ -> {}));
-    return failures(handler.handleRequest(event(bodies), new InvokedByHand()));
+    return failures(handler.handleRequest(event(bodies), InvocationContext.of("fuzz")));
   }
 
   /** What lies in a queue. */
