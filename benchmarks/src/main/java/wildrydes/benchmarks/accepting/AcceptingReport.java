@@ -50,8 +50,9 @@ record AcceptingReport(
             Nobody limits a process to the share of a core that its memory would buy on Lambda.""")
         .say(
             """
-            Warm: before, the emulators were called from the benchmark's own JVM, and %d rides each were accepted one after another and %d at a rate. Then the ways take turns: product,
-            seed, product again, seed again, and a function that does nothing, which is what the way there and back takes.
+            Warm: before, the emulators were called from the benchmark's own JVM, and %d rides each were accepted one after
+            another and %d at a rate. Then the ways take turns: product, seed, product again, seed again, and a function
+            that does nothing, which is what the way there and back takes.
             *One after another*: %d rounds of %d rides each way. *At a rate*: %d rounds of %d rides a second over %d
             seconds at even intervals, each timed from when it was due. Milliseconds, medians of rounds and
             [least..most]; ratios are of neighbours in one round."""

@@ -96,14 +96,14 @@ public final class LoadBenchmark implements Benchmark {
     return new Section("The whole pipeline under load")
         .say(
             """
-            The local pipeline as `./rides local` starts it, in a process of its own: gateway, functions and emulators, booted
-            from the template. Riders come over HTTP at their own times, evenly, each from another place of a city with
-            %s unicorns, however long the others wait. The load was raised until a ride was lost or
-            the rides at work grew: by a tenth of those who came, from the middle third of %d s to the last. The most
-            without that is sustained: **%s rides a second**. Then %d rounds of each share, the shares in turn, medians over rounds and [least..most]: those are
-            the noise, and where few rides come, p99 is the slowest of them. A ride's time runs from when it was due, by this process's clock, to the `RecordTime` that
-            the recorder stored with `ASSIGNED`, by the same machine's: riders do not ask meanwhile, and that write itself is
-            not in it. %s rides in all."""
+            The local pipeline as `./rides local` starts it, in a process of its own: gateway, functions and emulators,
+            booted from the template. Riders come over HTTP at their own times, evenly, each from another place of a city
+            with %s unicorns, however long the others wait. The load was raised until a ride was lost or the rides at work
+            grew: by a tenth of those who came, from the middle third of %d s to the last. The most without that is
+            sustained: **%s rides a second**. Then %d rounds of each share, the shares in turn, medians over rounds and
+            [least..most]: those are the noise, and where few rides come, p99 is the slowest of them. A ride's time runs
+            from when it was due, by this process's clock, to the `RecordTime` that the recorder stored with `ASSIGNED`, by
+            the same machine's: riders do not ask meanwhile, and that write itself is not in it. %s rides in all."""
                 .formatted(
                     Figures.of(FLEET),
                     most.time().toSeconds(),

@@ -54,7 +54,7 @@ public final class LambdaLogging extends ConfigurationFactory {
               .setConfiguration(this)
               .setEventTemplateUri("classpath:LambdaJsonLayout.json")
               .build();
-      // ConsoleAppender's builder would look through annotations for 30 ms, to check its settings.
+      // Not ConsoleAppender: to check its settings its builder reads annotations, at each cold start.
       var console =
           OutputStreamAppender.createAppender(
               layout, null, new StandardOutput(), "JSON", false, true);
