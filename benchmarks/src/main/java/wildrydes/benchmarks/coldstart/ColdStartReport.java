@@ -32,10 +32,11 @@ record ColdStartReport(
                 """
                 Each packed function starts in a JVM of its own under AWS's runtime interface client 2.9.0, with the
                 options of Lambda's managed runtime for Java (serial collector, heap of 85 %% of 1,024 MB, C1 alone
-                unless there is a snapshot) and its code unpacked, as on Lambda. %s DynamoDB, SQS and CloudWatch are
-                stubs over plain HTTP, which hundreds of events have warmed up. Beside it, in the same rounds: *the ordinary
-                build*, which is the same source with the SDK's defaults and HTTP clients (Apache and netty), events mapped
-                by Lambda, log4j as its manual shows it, packed whole, without a rehearsal; and *hello*, which does nothing.
+                unless there is a snapshot) and its code unpacked, as on Lambda. %s
+                DynamoDB, SQS and CloudWatch are stubs over plain HTTP, which hundreds of events have warmed up. Beside it, in
+                the same rounds: *the ordinary build*, which is the same source with the SDK's defaults and HTTP clients
+                (Apache and netty), events mapped by Lambda, log4j as its manual shows it, packed whole, without a rehearsal;
+                and *hello*, which does nothing.
                 The builds take turns, %d on demand and %d from a snapshot. Milliseconds, medians and [least..most];
                 ratios are of neighbours in one turn."""
                     .formatted(

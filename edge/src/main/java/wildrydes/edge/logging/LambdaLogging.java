@@ -54,7 +54,8 @@ public final class LambdaLogging extends ConfigurationFactory {
               .setConfiguration(this)
               .setEventTemplateUri("classpath:LambdaJsonLayout.json")
               .build();
-      // Not ConsoleAppender: to check its settings its builder reads annotations, at each cold start.
+      // Not ConsoleAppender: to check its settings its builder reads annotations, at each cold
+      // start.
       var console =
           OutputStreamAppender.createAppender(
               layout, null, new StandardOutput(), "JSON", false, true);
