@@ -51,12 +51,11 @@ public record InvocationContext(
   /** An invocation of a function that no template declares. */
   public static InvocationContext of(
       String functionName, String requestId, IntSupplier remainingMillis) {
-    String arn = "arn:aws:lambda:%s:%s:function:%s:live";
     return new InvocationContext(
         requestId,
         functionName,
         "12",
-        arn.formatted(Aws.REGION, Aws.ACCOUNT_ID, functionName),
+        "arn:aws:lambda:%s:%s:function:%s:live".formatted(Aws.REGION, Aws.ACCOUNT_ID, functionName),
         1024,
         remainingMillis);
   }
