@@ -96,12 +96,7 @@ class DispatchRideTest {
     fleet.add(FAR, new Location(0.05, 0));
     fleet.add(NEAR, new Location(0.01, 0));
     Fleet contested =
-        new Fleet() {
-          @Override
-          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
-            return fleet.look(areas, most, ride, now);
-          }
-
+        new SameFleet() {
           @Override
           public Optional<Instant> claim(
               FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
@@ -123,12 +118,7 @@ class DispatchRideTest {
     fleet.add(FAR, new Location(0.02, 0));
     List<String> tried = new ArrayList<>();
     Fleet contested =
-        new Fleet() {
-          @Override
-          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
-            return fleet.look(areas, most, ride, now);
-          }
-
+        new SameFleet() {
           @Override
           public Optional<Instant> claim(
               FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
@@ -152,18 +142,7 @@ class DispatchRideTest {
     fleet.add(FAR, new Location(0.02, 0));
     fleet.add(NEAR, new Location(0.01, 0));
     var siblings =
-        new Fleet() {
-          @Override
-          public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
-            return fleet.look(areas, most, ride, now);
-          }
-
-          @Override
-          public Optional<Instant> claim(
-              FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
-            return fleet.claim(unicorn, ride, now, until);
-          }
-
+        new SameFleet() {
           @Override
           public boolean isSpokenFor(FreeUnicorn unicorn, RideId ride) {
             return unicorn.unicorn().equals(NEAR);
@@ -231,5 +210,19 @@ class DispatchRideTest {
   private static RideRequested request(String letter) {
     return new RideRequested(
         new RideId(letter.repeat(21) + "A"), "alice", PICKUP, NOW.minusSeconds(1));
+  }
+
+  /** The fleet, of which a test changes what it needs. */
+  private class SameFleet implements Fleet {
+
+    @Override
+    public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
+      return fleet.look(areas, most, ride, now);
+    }
+
+    @Override
+    public Optional<Instant> claim(FreeUnicorn unicorn, RideId ride, Instant now, Instant until) {
+      return fleet.claim(unicorn, ride, now, until);
+    }
   }
 }
