@@ -25,121 +25,11 @@ class ReplayTest {
   private final World world = new World(1);
 
   @Test
-  void aPlanTellsWhatWouldMoveAndTouchesNothing() {
-    RideRequested older = world.failed(Duration.ofHours(2));
-    RideRequested newer = world.failed(Duration.ofHours(1));
-    world.failed("Replays", "3");
-    world.lie(Lane.REQUESTS, "no message", Duration.ofHours(1), "Reason", "unreadable-message");
-    world.record(world.failed().rideId(), "ASSIGNED");
-    world.lie(Lane.REQUESTS, world.unknown());
-    world.lie(Lane.REQUESTS, newer);
-    List<String> before = ids();
-
-    Plan plan =
-        world.replay().plan(Scope.everything(), TestRules.USUAL, Silent.WATCHER, () -> false);
-
-    assertThat(plan.replayable())
-        .extracting(Candidate::judgement)
-        .containsExactly(
-            new Judgement.Replayable(older.rideId()), new Judgement.Replayable(newer.rideId()));
-    assertThat(plan.decided()).hasSize(1);
-    assertThat(plan.doubles()).hasSize(1);
-    assertThat(plan.refused())
-        .extracting(candidate -> candidate.judgement().getClass().getSimpleName())
-        .containsExactlyInAnyOrder("ReplayedTooOften", "Unreadable", "NoSuchRide");
-    assertThat(ids()).isEqualTo(before);
-    assertThat(world.nothingIsHeld()).isTrue();
-    assertThat(world.sendings).isEmpty();
-    assertThat(world.audit.entries()).isEmpty();
-    assertThat(world.instant()).isEqualTo(World.BEGIN);
-  }
-
-  @Test
-  void aPlanKeepsToTheScopeAndTheLimit() {
-    for (int i = 0; i < 5; i++) {
-      world.failed("Reason", "mine");
-      world.failed("Reason", "other");
-    }
-    var mine = new Scope(List.of(Lane.REQUESTS), c -> c.cause().text().equals("mine"));
-
-    Plan plan = world.replay().plan(mine, TestRules.with(3, 5, true), Silent.WATCHER, () -> false);
-
-    assertThat(plan.replayable()).hasSize(3);
-    assertThat(plan.beyondLimit()).isEqualTo(2);
-    assertThat(plan.notMatching()).isEqualTo(5);
-  }
-
-  @Test
-  void whatSomebodyElseHoldsIsCounted() {
-    world.failed();
-    world.failed();
-    world.receive(Lane.REQUESTS, 1, Duration.ofMinutes(1));
-
-    Plan plan =
-        world.replay().plan(Scope.everything(), TestRules.USUAL, Silent.WATCHER, () -> false);
-
-    assertThat(plan.replayable()).hasSize(1);
-    assertThat(plan.heldByOthers()).isEqualTo(1);
-  }
-
-  @Test
-  void theCanaryIsFollowedToItsEndBeforeTheRestIsSent() {
-    for (int i = 0; i < 4; i++) {
-      world.failed();
-    }
-
-    ReplayReport report = execute(TestRules.USUAL);
-
-    Instant canary = world.sendings.get(0).at();
-    Instant next = world.sendings.get(1).at();
-    assertThat(Duration.between(canary, next)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
-    assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
-    assertThat(report.recorded("ASSIGNED")).isEqualTo(4);
-    assertThat(report.left()).isEmpty();
-    assertThat(world.deadLetters()).isEmpty();
-  }
-
-  @Test
-  void aCanaryThatFailsAgainStopsEverything() {
-    RideRequested canary = world.failed(Duration.ofHours(2));
-    world.failed();
-    world.record(world.failed().rideId(), "ASSIGNED");
-    world.fates.put(canary.rideId(), Fate.failing());
-
-    ReplayReport report = execute(TestRules.USUAL);
-
-    assertThat(report.ending()).isEqualTo(Ending.CANARY);
-    assertThat(report.failedAgain())
-        .extracting(Followed::end)
-        .containsExactly(new End.FailedAgain("unreadable-message"));
-    assertThat(report.notSent()).isEqualTo(1);
-    assertThat(world.sendings).hasSize(1);
-    assertThat(world.deadLetters()).hasSize(3);
-    assertThat(world.nothingIsHeld()).isTrue();
-  }
-
-  @Test
-  void aCanaryWhoseEndIsNotKnownInTimeStopsEverything() {
-    RideRequested canary = world.failed(Duration.ofHours(2));
-    world.failed();
-    world.fates.put(canary.rideId(), Fate.lost());
-
-    ReplayReport report = execute(TestRules.USUAL);
-
-    assertThat(report.ending()).isEqualTo(Ending.CANARY);
-    assertThat(report.open()).hasSize(1);
-    assertThat(Duration.between(World.BEGIN, world.instant()))
-        .isBetween(Duration.ofMinutes(20), Duration.ofMinutes(21));
-    assertThat(world.audit.entries().getLast().outcome()).isEqualTo("not known yet");
-    assertThat(world.sendings).hasSize(1);
-  }
-
-  @Test
   void aMessageCarriesItsAttributesAndHowOftenItWasReplayed() {
     RideRequested ride =
         world.failed("RideId", "x", "Reason", "r", "Detail", "d", "Trace", "t", "Replays", "1");
 
-    execute(TestRules.USUAL);
+    world.execute(TestRules.USUAL);
 
     assertThat(world.sendings)
         .extracting(World.Sending::rideId, World.Sending::attributes)
@@ -154,7 +44,7 @@ class ReplayTest {
       world.failed();
     }
 
-    execute(TestRules.NO_CANARY);
+    world.execute(TestRules.NO_CANARY);
 
     List<Instant> times = world.sendings.stream().map(World.Sending::at).toList();
     assertThat(times).hasSize(40);
@@ -172,7 +62,7 @@ class ReplayTest {
       world.failed();
     }
 
-    ReplayReport report = execute(TestRules.with(12, 5, true));
+    ReplayReport report = world.execute(TestRules.with(12, 5, true));
 
     assertThat(world.sendings).hasSize(12);
     assertThat(report.recorded("ASSIGNED")).isEqualTo(12);
@@ -187,8 +77,8 @@ class ReplayTest {
         new ReplayRules(
             10, 5, 3, true, true, true, Duration.ofMinutes(1), 0.2, Duration.ofMinutes(2));
 
-    ReplayReport refused = execute(TestRules.USUAL);
-    ReplayReport done = execute(forced);
+    ReplayReport refused = world.execute(TestRules.USUAL);
+    ReplayReport done = world.execute(forced);
 
     assertThat(refused.rides()).isEmpty();
     assertThat(refused.refused())
@@ -207,7 +97,7 @@ class ReplayTest {
       }
     }
 
-    ReplayReport report = execute(TestRules.USUAL);
+    ReplayReport report = world.execute(TestRules.USUAL);
 
     assertThat(report.ending()).isEqualTo(Ending.BREAKER);
     long failed = report.failedAgain().size();
@@ -226,7 +116,7 @@ class ReplayTest {
     world.fates.put(
         rides.get(30).rideId(), new Fate.Recorded(Duration.ofSeconds(60), "UNASSIGNED"));
 
-    ReplayReport report = execute(TestRules.USUAL);
+    ReplayReport report = world.execute(TestRules.USUAL);
 
     assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
     assertThat(report.recorded("ASSIGNED")).isEqualTo(47);
@@ -244,7 +134,7 @@ class ReplayTest {
     RideRequested ride = world.failed();
     world.record(ride.rideId(), "ASSIGNED");
 
-    ReplayReport report = execute(TestRules.USUAL);
+    ReplayReport report = world.execute(TestRules.USUAL);
 
     assertThat(report.cleared()).isEqualTo(1);
     assertThat(world.sendings).isEmpty();
@@ -262,11 +152,11 @@ class ReplayTest {
     RideRequested ride = world.failed();
     world.lie(Lane.REQUESTS, ride, "Replays", "2");
 
-    ReplayReport first = execute(TestRules.USUAL);
+    ReplayReport first = world.execute(TestRules.USUAL);
 
     assertThat(world.sendings).hasSize(1);
     assertThat(first.recorded("ASSIGNED")).isEqualTo(1);
-    assertThat(execute(TestRules.USUAL).cleared() + first.cleared()).isEqualTo(1);
+    assertThat(world.execute(TestRules.USUAL).cleared() + first.cleared()).isEqualTo(1);
     assertThat(world.sendings).hasSize(1);
   }
 
@@ -280,7 +170,7 @@ class ReplayTest {
         new RideFailed(ride.rideId(), "retries exhausted", World.BEGIN, World.BEGIN));
     world.fates.put(ride.rideId(), new Fate.Recorded(Duration.ofSeconds(1), "FAILED"));
 
-    ReplayReport report = execute(TestRules.USUAL);
+    ReplayReport report = world.execute(TestRules.USUAL);
 
     assertThat(report.recorded("FAILED")).isEqualTo(1);
     assertThat(report.failedAgain()).isEmpty();
@@ -293,7 +183,7 @@ class ReplayTest {
     world.record(ride.rideId(), "REQUESTED");
     world.fates.put(ride.rideId(), new Fate.Recorded(Duration.ofSeconds(1), "FAILED"));
 
-    ReplayReport report = execute(TestRules.USUAL);
+    ReplayReport report = world.execute(TestRules.USUAL);
 
     assertThat(report.failedAgain())
         .extracting(Followed::end)
@@ -330,7 +220,7 @@ class ReplayTest {
         new ReplayRules(
             100, 5, 3, false, false, false, Duration.ofMinutes(20), 0.2, Duration.ofMinutes(2));
 
-    ReplayReport report = execute(rules);
+    ReplayReport report = world.execute(rules);
 
     assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
     assertThat(world.sendings).hasSize(10);
@@ -374,20 +264,12 @@ class ReplayTest {
       world.fates.put(rides.get(i).rideId(), Fate.failing());
     }
 
-    ReplayReport report = execute(TestRules.with(Integer.MAX_VALUE, 100, true));
+    ReplayReport report = world.execute(TestRules.with(Integer.MAX_VALUE, 100, true));
 
     assertThat(report.ending()).isEqualTo(Ending.COMPLETE);
     assertThat(report.recorded("ASSIGNED")).isEqualTo(9_900);
     assertThat(report.failedAgain()).hasSize(100);
     assertThat(world.deadLetters()).hasSize(100);
     assertThat(world.nothingIsHeld()).isTrue();
-  }
-
-  private List<String> ids() {
-    return world.deadLetters().stream().map(DeadLetter::messageId).toList();
-  }
-
-  private ReplayReport execute(ReplayRules rules) {
-    return world.replay().execute(Scope.everything(), rules, Silent.WATCHER, () -> false);
   }
 }

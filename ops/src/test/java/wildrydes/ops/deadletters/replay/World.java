@@ -128,6 +128,11 @@ final class World implements DeadLetterQueues, RideRecords, Audit, Wait {
     return new Replay(this, this, this, this);
   }
 
+  /** Replays everything, to its end. */
+  ReplayReport execute(ReplayRules rules) {
+    return replay().execute(Scope.everything(), rules, Silent.WATCHER, () -> false);
+  }
+
   // ---- The ports ----------------------------------------------------------------------------
 
   @Override
