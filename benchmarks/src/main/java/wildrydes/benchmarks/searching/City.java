@@ -9,16 +9,29 @@ import wildrydes.messages.Location;
  * Places in a city of 40 by 40 km.
  *
  * @param clustered whether four of five are around one of eight centers, within a few kilometers
+ * @param latitude of its center, in degrees
  */
-public record City(boolean clustered, long seed) {
+public record City(boolean clustered, long seed, double latitude) {
 
-  private static final Location CENTER = new Location(47.6, -122.3);
+  /** Seattle's. */
+  static final double LATITUDE = 47.6;
+
+  private static final double LONGITUDE = -122.3;
   private static final double KILOMETERS = 40;
   private static final double KILOMETERS_PER_DEGREE = 111.195;
   private static final int CENTERS = 8;
 
   /** How far around a center: a standard deviation, as a share of the city. */
   private static final double SPREAD = 0.04;
+
+  public City(boolean clustered, long seed) {
+    this(clustered, seed, LATITUDE);
+  }
+
+  /** How wide a cell is here: five characters of a geohash have 13 bits of the longitude. */
+  double cellKilometers() {
+    return 360.0 / (1 << 13) * KILOMETERS_PER_DEGREE * Math.cos(Math.toRadians(latitude));
+  }
 
   /** So many places; the same seed gives the same. */
   public List<Location> places(int count, long salt) {
@@ -45,11 +58,9 @@ public record City(boolean clustered, long seed) {
     return Math.clamp(center + random.nextGaussian() * SPREAD, 0, 1);
   }
 
-  private static Location at(double northing, double easting) {
+  private Location at(double northing, double easting) {
     double height = KILOMETERS / KILOMETERS_PER_DEGREE;
-    double width = height / Math.cos(Math.toRadians(CENTER.latitude()));
-    return new Location(
-        CENTER.latitude() + (northing - 0.5) * height,
-        CENTER.longitude() + (easting - 0.5) * width);
+    double width = height / Math.cos(Math.toRadians(latitude));
+    return new Location(latitude + (northing - 0.5) * height, LONGITUDE + (easting - 0.5) * width);
   }
 }
