@@ -1,8 +1,6 @@
 package wildrydes.benchmarks.cost;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -11,14 +9,13 @@ import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Configuration;
-import org.apache.logging.log4j.core.config.ConfigurationFactory;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
-import wildrydes.edge.SdkClients;
+import wildrydes.edge.logging.LambdaLogging;
 
 /**
  * Measures the lines that the functions would log on Lambda: it takes the layout out of the
- * functions' own log4j2.xml, whatever this JVM itself prints.
+ * functions' own configuration, whatever this JVM itself prints.
  */
 final class LogMeter extends AbstractAppender implements AutoCloseable {
 
@@ -34,9 +31,10 @@ final class LogMeter extends AbstractAppender implements AutoCloseable {
   }
 
   /** Listens, in place of what listened before, to all that the product logs. */
-  static LogMeter listening() throws IOException {
+  static LogMeter listening() {
     var logging = (LoggerContext) LogManager.getContext(false);
-    Configuration functions = functionsOwn(logging);
+    Configuration functions =
+        new LambdaLogging().getConfiguration(logging, "functions", (URI) null);
     functions.initialize();
     Layout<?> layout = functions.getAppender("JSON").getLayout();
     var meter = new LogMeter(layout, logging);
@@ -48,18 +46,6 @@ final class LogMeter extends AbstractAppender implements AutoCloseable {
     logging.getConfiguration().addLogger(PRODUCT, logger);
     logging.updateLoggers();
     return meter;
-  }
-
-  private static Configuration functionsOwn(LoggerContext logging) throws IOException {
-    var edge = SdkClients.class.getProtectionDomain().getCodeSource().getLocation();
-    String root = edge.toString();
-    try {
-      URI file =
-          new URI(root.endsWith(".jar") ? "jar:" + root + "!/log4j2.xml" : root + "log4j2.xml");
-      return ConfigurationFactory.getInstance().getConfiguration(logging, "functions", file);
-    } catch (URISyntaxException e) {
-      throw new IOException("The functions' log4j2.xml is not at " + root, e);
-    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package wildrydes.benchmarks.cost;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -39,6 +40,9 @@ final class RideRun {
   private static final int PATIENCE_RECEIVES = 20;
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** With names as long as AWS's, for log lines tell them. */
+  private static final Context INVOCATION = InvocationContext.of("WildRydes-Dispatcher");
 
   private final MeteredAws aws;
   private final Functions functions;
@@ -80,20 +84,14 @@ final class RideRun {
   private String ask(String rider, Location pickup) throws IOException {
     var event = ApiEvents.post(rider, pickup);
     var answer =
-        request(
-            () ->
-                functions.api().handleRequest(event, InvocationContext.of("WildRydes-Dispatcher")),
-            functions.steps().accept());
+        request(() -> functions.api().handleRequest(event, INVOCATION), functions.steps().accept());
     return JSON.readTree(answer.getBody()).path("RideId").asText();
   }
 
   private void look(String rideId, String rider, String expected) throws IOException {
     var event = ApiEvents.get(rider, rideId);
     var answer =
-        request(
-            () ->
-                functions.api().handleRequest(event, InvocationContext.of("WildRydes-Dispatcher")),
-            functions.steps().show());
+        request(() -> functions.api().handleRequest(event, INVOCATION), functions.steps().show());
     String status = JSON.readTree(answer.getBody()).path("Status").asText();
     if (!status.equals(expected)) {
       throw new IllegalStateException(
@@ -143,11 +141,7 @@ final class RideRun {
       }
       var event = new SQSEvent();
       event.setRecords(batch.stream().map(RideRun::delivered).toList());
-      var answer =
-          invoke(
-              () -> function.handleRequest(event, InvocationContext.of("WildRydes-Dispatcher")),
-              steps,
-              batch.size());
+      var answer = invoke(() -> function.handleRequest(event, INVOCATION), steps, batch.size());
       if (!answer.getBatchItemFailures().isEmpty()) {
         throw new IllegalStateException("A ride was not worked at once.");
       }

@@ -132,7 +132,7 @@ public final class SearchBenchmark implements Benchmark {
       for (double latitude : LATITUDES) {
         var city = new City(clustered, SEED, latitude);
         var fleet = new CountedFleet(city.places(1_000, 2), 0.8, SEED);
-        var searches = Searches.of(fleet, city.places(searches(effort), 1), CHECKED);
+        var searches = Searches.of(fleet, city.places(searches(effort), 1), 0);
         rows.add(
             List.of(
                 fleetName(clustered),
