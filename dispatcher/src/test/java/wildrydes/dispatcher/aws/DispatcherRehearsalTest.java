@@ -17,6 +17,7 @@ class DispatcherRehearsalTest {
     try (var aws = SilentAws.listen()) {
       Map<String, String> environment = new HashMap<>(aws.environment());
       environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      environment.put("REHEARSAL_SECONDS", "1");
       environment.put("RIDES_TABLE", "Rides");
       environment.put("UNICORNS_TABLE", "Unicorns");
       environment.put("RIDE_REQUEST_QUEUE_URL", aws.queueUrl("RideRequests"));

@@ -3,6 +3,7 @@ package wildrydes.edge.rehearsal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,6 +21,7 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkSystemSetting;
+import wildrydes.edge.Environment;
 
 /**
  * Plays a function's events through a second copy of it, over and over, before the snapshot. The
@@ -32,11 +34,6 @@ public final class Rehearsal implements Resource {
 
   private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
-  /** Long enough for the compiler to see what is hot; eight seconds gained nothing more. */
-  private static final Duration LONGEST = Duration.ofSeconds(3);
-
-  private static final int MOST_ROUNDS = 300;
-
   private static final String CREDENTIALS =
       SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property();
 
@@ -44,15 +41,19 @@ public final class Rehearsal implements Resource {
   private static final String TRACE = "com.amazonaws.xray.traceHeader";
 
   private final Map<String, String> environment;
+  private final Duration length;
   private final Script script;
   private final Function<Map<String, String>, RequestStreamHandler> copy;
+  private final Blanks blanks = new Blanks();
   private List<String> answers = List.of();
 
   private Rehearsal(
       Map<String, String> environment,
+      Duration length,
       Script script,
       Function<Map<String, String>, RequestStreamHandler> copy) {
     this.environment = environment;
+    this.length = length;
     this.script = script;
     this.copy = copy;
   }
@@ -61,17 +62,21 @@ public final class Rehearsal implements Resource {
    * Arranges for the rehearsal if there will be a snapshot. Whoever asks must keep it: the runtime
    * only has a weak reference.
    *
+   * @param environment {@code REHEARSAL_SECONDS} is how long to play, or 0
    * @param owner the function, beside which its script lies
    * @param copy builds the function once more, in another environment
+   * @throws IllegalStateException if the length is missing or wrong
    */
   public static Optional<Rehearsal> beforeSnapshot(
       Map<String, String> environment,
       Class<?> owner,
       Function<Map<String, String>, RequestStreamHandler> copy) {
-    if (!"snap-start".equals(environment.get(INITIALIZATION))) {
+    var length =
+        Duration.ofSeconds(Environment.read(environment, e -> e.countFrom(0, "REHEARSAL_SECONDS")));
+    if (length.isZero() || !"snap-start".equals(environment.get(INITIALIZATION))) {
       return Optional.empty();
     }
-    var rehearsal = new Rehearsal(environment, Script.of(owner), copy);
+    var rehearsal = new Rehearsal(environment, length, Script.of(owner), copy);
     Core.getGlobalContext().register(rehearsal);
     return Optional.of(rehearsal);
   }
@@ -98,14 +103,16 @@ public final class Rehearsal implements Resource {
   private void play() throws IOException, GeneralSecurityException, ReflectiveOperationException {
     PrintStream console = System.out;
     try (var stage = Stage.open(script.answers());
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)) {
+        var nowhere =
+            new PrintStream(
+                new BufferedOutputStream(OutputStream.nullOutputStream()), false, UTF_8)) {
       System.setOut(nowhere);
       System.setProperty(CREDENTIALS, stage.address() + Stage.CREDENTIALS);
       System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
       Tls.greetNobody();
       RequestStreamHandler handler = copy.apply(onStage(stage.address()));
-      long end = System.nanoTime() + LONGEST.toNanos();
-      for (int round = 0; round < MOST_ROUNDS && System.nanoTime() < end; round++) {
+      long end = System.nanoTime() + length.toNanos();
+      while (System.nanoTime() < end) {
         answers(handler);
       }
       stage.endConnections();
@@ -120,7 +127,7 @@ public final class Rehearsal implements Resource {
   private List<String> answers(RequestStreamHandler handler) throws ReflectiveOperationException {
     List<String> given = new ArrayList<>();
     for (String event : script.events()) {
-      given.add(RehearsedInvocation.of(handler, event));
+      given.add(RehearsedInvocation.of(handler, blanks.fill(event)));
     }
     return given;
   }

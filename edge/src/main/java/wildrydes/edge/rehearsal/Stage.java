@@ -105,7 +105,7 @@ final class Stage implements AutoCloseable {
     }
     String target = header(head, TARGET);
     if (target.isEmpty()) {
-      String cbor = "Content-Type: application/cbor\r\nSmithy-Protocol: rpc-v2-cbor";
+      String cbor = "Content-Type: application/cbor\nSmithy-Protocol: rpc-v2-cbor";
       return answer("200 OK", cbor, last, EMPTY_CBOR);
     }
     String json = answers.get(target.substring(target.lastIndexOf('.') + 1));
@@ -117,11 +117,22 @@ final class Stage implements AutoCloseable {
   private static byte[] answer(String status, String headers, boolean last, byte[] body) {
     var checksum = new CRC32();
     checksum.update(body);
-    // The checksum as DynamoDB has it, for the client looks at it.
+    // As many headers as AWS gives; the checksum as DynamoDB has it, for the client looks at it.
     String head =
-        "HTTP/1.1 %s\r\n%s\r\nx-amz-crc32: %d\r\nContent-Length: %d\r\nConnection: %s\r\n\r\n"
+        """
+        HTTP/1.1 %s
+        Server: Server
+        Date: Fri, 02 Jan 2026 03:04:05 GMT
+        %s
+        Content-Length: %d
+        Connection: %s
+        x-amzn-RequestId: 00000000-0000-4000-8000-000000000000
+        x-amz-crc32: %d
+
+        """
             .formatted(
-                status, headers, checksum.getValue(), body.length, last ? "close" : "keep-alive");
+                status, headers, body.length, last ? "close" : "keep-alive", checksum.getValue())
+            .replace("\n", "\r\n");
     var answer = new ByteArrayOutputStream();
     answer.writeBytes(head.getBytes(ISO_8859_1));
     answer.writeBytes(body);

@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 class RehearsalTest {
 
   private static final Map<String, String> SNAP_START =
-      Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start", "REHEARSAL_SECONDS", "1");
 
   @Test
   void aRehearsalThatFailsDoesNotKeepTheSnapshotFromBeingTaken() {
@@ -40,6 +40,8 @@ class RehearsalTest {
         Map.of(
             "AWS_LAMBDA_INITIALIZATION_TYPE",
             "snap-start",
+            "REHEARSAL_SECONDS",
+            "1",
             "AWS_ACCESS_KEY_ID",
             "real",
             "AWS_SECRET_ACCESS_KEY",
