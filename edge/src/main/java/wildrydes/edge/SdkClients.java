@@ -3,6 +3,9 @@ package wildrydes.edge;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -26,6 +29,8 @@ public final class SdkClients {
 
   private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(2);
   private static final int ATTEMPTS = 3;
+
+  private static final ScheduledExecutorService TIMER = timer();
 
   static {
     // The JDK would keep five idle connections per host; a batch works on ten rides at once.
@@ -62,7 +67,8 @@ public final class SdkClients {
     return configure(builder, service, new WholeRequests(http))
         .overrideConfiguration(
             o ->
-                o.apiCallTimeout(CALL_TIMEOUT)
+                o.scheduledExecutorService(TIMER)
+                    .apiCallTimeout(CALL_TIMEOUT)
                     .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -77,7 +83,8 @@ public final class SdkClients {
     return configure(builder, service, http)
         .overrideConfiguration(
             o ->
-                o.apiCallTimeout(timeout)
+                o.scheduledExecutorService(TIMER)
+                    .apiCallTimeout(timeout)
                     .apiCallAttemptTimeout(timeout)
                     .retryStrategy(AwsRetryStrategy.doNotRetry()));
   }
@@ -88,6 +95,22 @@ public final class SdkClients {
     builder.httpClient(http).region(Region.of(region)).credentialsProvider(credentials);
     String endpoint = variables.get("AWS_ENDPOINT_URL_" + service);
     return endpoint == null ? builder : builder.endpointOverride(URI.create(endpoint));
+  }
+
+  /**
+   * Ends calls that take too long. Each call sets two alarms and takes them back milliseconds
+   * later; the SDK's own threads wake for every one of them. Here the thread sleeps on: what it
+   * waits for is always its own next beat, which is due before any alarm, and what was taken back
+   * is gone.
+   */
+  private static ScheduledExecutorService timer() {
+    var timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("call-timeouts").factory());
+    timer.setRemoveOnCancelPolicy(true);
+    long beat = ATTEMPT_TIMEOUT.toMillis() / 2;
+    var _ = timer.scheduleWithFixedDelay(() -> {}, beat, beat, TimeUnit.MILLISECONDS);
+    return timer;
   }
 
   /**

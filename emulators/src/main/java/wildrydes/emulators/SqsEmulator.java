@@ -37,6 +37,11 @@ public final class SqsEmulator implements AutoCloseable {
       pekko.jvm-exit-on-fatal-error = off
       pekko.jvm-shutdown-hooks = off
       pekko.daemonic = on
+      # A message passes some ten actors. More threads than this only wake each other up on the way.
+      pekko.actor.default-dispatcher.fork-join-executor.parallelism-min = 2
+      pekko.actor.default-dispatcher.fork-join-executor.parallelism-max = 2
+      # ElasticMQ reads no header that would have to be taken apart.
+      pekko.http.server.parsing.modeled-header-parsing = off
       """;
 
   private final ActorSystem actors;
