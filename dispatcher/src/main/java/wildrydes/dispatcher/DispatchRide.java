@@ -36,19 +36,19 @@ public final class DispatchRide {
 
   private final Fleet fleet;
   private final DispatchRules rules;
-  private final DenseAreas denseAreas;
+  private final KnownAreas knownAreas;
   private final InstantSource clock;
   private final RandomGenerator random;
 
   public DispatchRide(
       Fleet fleet,
       DispatchRules rules,
-      DenseAreas denseAreas,
+      KnownAreas knownAreas,
       InstantSource clock,
       RandomGenerator random) {
     this.fleet = fleet;
     this.rules = rules;
-    this.denseAreas = denseAreas;
+    this.knownAreas = knownAreas;
     this.clock = clock;
     this.random = random;
   }
@@ -79,7 +79,7 @@ public final class DispatchRide {
       // What else was read is as old as what was wrong: whoever won may be after the next one, too,
       // and a lost claim costs as much as ten queries.
       lost.add(unicorn);
-      search = search(request, leasesOver);
+      search = search(request, leasesOver).afresh();
     }
     return receiveCount >= rules.maxReceives()
         ? new Dispatch.Unassigned(new RideUnassigned(request.rideId(), now, now()))
@@ -87,7 +87,7 @@ public final class DispatchRide {
   }
 
   private NearestSearch search(RideRequested request, Instant leasesOver) {
-    return new NearestSearch(fleet, denseAreas, request, leasesOver, rules.maxPickupMeters());
+    return new NearestSearch(fleet, knownAreas, request, leasesOver, rules.maxPickupMeters());
   }
 
   private Optional<RideAssigned> claim(Found found, RideRequested request, Instant now) {

@@ -1,5 +1,6 @@
 package wildrydes.dispatcher;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,20 @@ import wildrydes.messages.RideId;
 public interface Fleet {
 
   /**
+   * How far a look sees ahead. It is also how long a unicorn that is added to a fleet may be
+   * overlooked by who has just seen that nobody is free there.
+   */
+  Duration FORESIGHT = Duration.ofMinutes(1);
+
+  /**
    * What a look at an area found.
    *
    * @param free all unicorns there that are free for the ride, or, if not {@code complete}, some
+   * @param nextFree when the first of the other leases seen there ends, or, if that is later or
+   *     there is none, where the look's {@link #FORESIGHT} does
    * @param complete whether all unicorns there were looked at
    */
-  record Look(Area area, List<FreeUnicorn> free, boolean complete) {}
+  record Look(Area area, List<FreeUnicorn> free, Instant nextFree, boolean complete) {}
 
   /**
    * Looks at areas: which of their unicorns no ride has, whose lease ended before {@code now}, or

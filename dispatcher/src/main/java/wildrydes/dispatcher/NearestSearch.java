@@ -46,10 +46,11 @@ final class NearestSearch {
   private final Location pickup;
   private final Instant now;
   private final double maxMeters;
-  private final DenseAreas denseAreas;
+  private final KnownAreas knownAreas;
   private final Queue<Near> unread = new PriorityQueue<>(Comparator.comparingDouble(Near::meters));
   private final PriorityQueue<Found> found = new PriorityQueue<>(BEST_FIRST);
 
+  private boolean skipsTaken = true;
   private int round;
 
   /**
@@ -59,9 +60,9 @@ final class NearestSearch {
    * @param maxMeters who is farther away is out of reach
    */
   NearestSearch(
-      Fleet fleet, DenseAreas denseAreas, RideRequested request, Instant now, double maxMeters) {
+      Fleet fleet, KnownAreas knownAreas, RideRequested request, Instant now, double maxMeters) {
     this.fleet = fleet;
-    this.denseAreas = denseAreas;
+    this.knownAreas = knownAreas;
     this.ride = request.rideId();
     this.pickup = request.pickupLocation();
     this.now = now;
@@ -69,11 +70,18 @@ final class NearestSearch {
     unread.addAll(CellGrid.around(pickup, maxMeters + MILLIMETER));
   }
 
+  /** Relies on nothing that others read, also where nobody was free then. */
+  NearestSearch afresh() {
+    skipsTaken = false;
+    return this;
+  }
+
   /**
    * Reads all within reach. A redelivered ride may have claimed a unicorn that is no longer the
    * nearest free one, and must not claim another.
    */
   NearestSearch everywhere() {
+    skipsTaken = false;
     while (!unread.isEmpty()) {
       read(next(ROUNDS[ROUNDS.length - 1], Double.MAX_VALUE));
     }
@@ -97,9 +105,9 @@ final class NearestSearch {
     List<Near> areas = new ArrayList<>();
     while (areas.size() < count && !unread.isEmpty() && unread.element().meters() <= best) {
       Near nearest = unread.remove();
-      if (denseAreas.contains(nearest.area())) {
+      if (knownAreas.isDense(nearest.area())) {
         unread.addAll(partsOf(nearest));
-      } else {
+      } else if (!skipsTaken || !knownAreas.isTaken(nearest.area(), now)) {
         areas.add(nearest);
       }
     }
@@ -108,12 +116,13 @@ final class NearestSearch {
 
   private void read(List<Near> areas) {
     List<Look> looks =
-        fleet.look(areas.stream().map(Near::area).toList(), denseAreas.limit(), ride, now);
+        fleet.look(areas.stream().map(Near::area).toList(), knownAreas.limit(), ride, now);
     for (int i = 0; i < areas.size(); i++) {
-      if (looks.get(i).complete()) {
-        looks.get(i).free().forEach(this::note);
+      Look look = looks.get(i);
+      knownAreas.learn(look);
+      if (look.complete()) {
+        look.free().forEach(this::note);
       } else {
-        denseAreas.add(areas.get(i).area());
         unread.addAll(partsOf(areas.get(i)));
       }
     }

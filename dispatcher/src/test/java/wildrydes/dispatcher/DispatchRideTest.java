@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,7 @@ class DispatchRideTest {
     fleet.add(NEAR, new Location(0.01, 0));
     var ticks = Stream.iterate(NOW, time -> time.plusMillis(7)).iterator();
     var slow =
-        new DispatchRide(fleet, RULES, new DenseAreas(() -> NOW), ticks::next, new Random(1));
+        new DispatchRide(fleet, RULES, new KnownAreas(() -> NOW), ticks::next, new Random(1));
 
     var outcome = ((Dispatch.Assigned) slow.dispatch(request("A"), 1)).outcome();
 
@@ -168,6 +170,37 @@ class DispatchRideTest {
   }
 
   @Test
+  void whereNobodyIsFreeIsNotReadAgainBeforeSomebodyMayBe() {
+    fleet.add(NEAR, new Location(0.01, 0));
+    fleet.add(FAR, new Location(0.05, 0));
+    Instant until = leaseUntil(dispatchRide.dispatch(request("A"), 1));
+    var clock = new AtomicReference<>(until.minusSeconds(30));
+    var remembering =
+        new DispatchRide(fleet, RULES, new KnownAreas(clock::get), clock::get, new Random(1));
+    Area home = Area.whole(Cell.of(PICKUP));
+    assertThat(unicornOf(remembering.dispatch(request("B"), 1))).isEqualTo(FAR);
+
+    int before = timesRead(home);
+    assertThat(remembering.dispatch(request("C"), 1)).isInstanceOf(Dispatch.NobodyFree.class);
+    assertThat(timesRead(home)).isEqualTo(before);
+
+    clock.set(until.plusSeconds(5).plusMillis(1));
+    assertThat(unicornOf(remembering.dispatch(request("D"), 1))).isEqualTo(NEAR);
+  }
+
+  @Test
+  void aRedeliveredRideFindsWhoWasAddedWhereNobodyWasFree() {
+    assertThat(dispatchRide.dispatch(request("A"), 1)).isInstanceOf(Dispatch.NobodyFree.class);
+    fleet.add(NEAR, new Location(0.01, 0));
+
+    assertThat(unicornOf(dispatchRide.dispatch(request("A"), 2))).isEqualTo(NEAR);
+  }
+
+  private int timesRead(Area area) {
+    return Collections.frequency(fleet.reads(), area);
+  }
+
+  @Test
   void aUnicornOutOfReachIsNotSent() {
     fleet.add(FAR, new Location(0.1, 0));
 
@@ -195,12 +228,16 @@ class DispatchRideTest {
 
   private DispatchRide dispatchRideAt(Instant now) {
     return new DispatchRide(
-        fleet, RULES, new DenseAreas(() -> NOW), InstantSource.fixed(now), new Random(1));
+        fleet, RULES, new KnownAreas(() -> NOW), InstantSource.fixed(now), new Random(1));
   }
 
   private static DispatchRide dispatchRide(Fleet fleet) {
     return new DispatchRide(
-        fleet, RULES, new DenseAreas(() -> NOW), InstantSource.fixed(NOW), new Random(1));
+        fleet, RULES, new KnownAreas(() -> NOW), InstantSource.fixed(NOW), new Random(1));
+  }
+
+  private static Instant leaseUntil(Dispatch dispatch) {
+    return ((Dispatch.Assigned) dispatch).outcome().leaseUntil();
   }
 
   private static Unicorn unicornOf(Dispatch dispatch) {

@@ -193,6 +193,35 @@ public abstract class FleetContract {
         .containsExactly(tuple(true, 5));
   }
 
+  @Test
+  public void aLookTellsWhenTheFirstOfTheOtherLeasesEndsButNotFartherAheadThanItSees() {
+    Instant foreseen = NOW.plus(Fleet.FORESIGHT);
+    assertThat(nextFree(NOW)).as("nobody stands here").isEqualTo(foreseen);
+    FreeUnicorn unicorn = added();
+    fleet().claim(unicorn, otherRide, NOW, LATER);
+    assertThat(nextFree(NOW)).as("taken for long").isEqualTo(foreseen);
+
+    Instant near = LATER.minusSeconds(30);
+    assertThat(nextFree(near)).as("taken for half a minute").isEqualTo(LATER);
+    assertThat(nextFree(LATER)).as("taken for this moment only").isEqualTo(LATER);
+    Instant over = LATER.plusMillis(1);
+    assertThat(nextFree(over)).as("free").isEqualTo(over.plus(Fleet.FORESIGHT));
+  }
+
+  @Test
+  public void aRidesOwnLeaseIsNotOneOfTheOthers() {
+    FreeUnicorn unicorn = added();
+    fleet().claim(unicorn, ride, NOW, LATER);
+
+    Instant near = LATER.minusSeconds(30);
+
+    assertThat(nextFree(near)).isEqualTo(near.plus(Fleet.FORESIGHT));
+  }
+
+  private Instant nextFree(Instant now) {
+    return fleet().look(List.of(Area.whole(cell)), 1000, ride, now).getFirst().nextFree();
+  }
+
   /** Of the cell, the part that holds the place. */
   private Area part(int characters) {
     return new Area(

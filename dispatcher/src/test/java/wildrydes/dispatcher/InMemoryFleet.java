@@ -3,8 +3,10 @@ package wildrydes.dispatcher;
 import ch.hsr.geohash.GeoHash;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
@@ -57,7 +59,7 @@ public final class InMemoryFleet implements Fleet {
     reads.add(area);
     List<Stall> there = stalls.stream().filter(stall -> isIn(area, stall.location)).toList();
     if (area.isDivisible() && there.size() > most) {
-      return new Look(area, List.of(), false);
+      return new Look(area, List.of(), now.plus(FORESIGHT), false);
     }
     List<FreeUnicorn> free =
         there.stream()
@@ -71,7 +73,13 @@ public final class InMemoryFleet implements Fleet {
                         stall.location,
                         ride.equals(stall.ride) && !stall.busyUntil.isBefore(now)))
             .toList();
-    return new Look(area, free, true);
+    Instant nextFree =
+        there.stream()
+            .filter(stall -> !ride.equals(stall.ride))
+            .map(stall -> stall.busyUntil)
+            .filter(until -> !until.isBefore(now))
+            .reduce(now.plus(FORESIGHT), BinaryOperator.minBy(Comparator.naturalOrder()));
+    return new Look(area, free, nextFree, true);
   }
 
   private static boolean isIn(Area area, Location place) {

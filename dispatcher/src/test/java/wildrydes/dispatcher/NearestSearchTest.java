@@ -2,6 +2,7 @@ package wildrydes.dispatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,9 @@ class NearestSearchTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final RideId RIDE = new RideId("AAAAAAAAAAAAAAAAAAAAAA");
   private static final RideId OTHER = new RideId("AAAAAAAAAAAAAAAAAAAAAQ");
+  private static final Location SEATTLE = new Location(47.6, -122.3);
   private static final int FLEETS = 4_000;
+  private static final int CITIES = 200;
 
   /** A unicorn as the brute force knows it. */
   private record Known(String name, double meters, boolean free) {}
@@ -36,9 +39,9 @@ class NearestSearchTest {
       var fleet = new InMemoryFleet();
       List<Known> known = populate(fleet, pickup, random);
 
-      var denseAreas =
-          new DenseAreas(random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 256, () -> NOW);
-      List<String> found = search(fleet, denseAreas, pickup, reach);
+      var knownAreas =
+          new KnownAreas(random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 256, () -> NOW);
+      List<String> found = search(fleet, knownAreas, pickup, reach);
 
       List<String> expected =
           known.stream()
@@ -47,8 +50,41 @@ class NearestSearchTest {
               .map(Known::name)
               .toList();
       assertThat(found).as("seed %d", seed).isEqualTo(expected);
-      assertThat(search(fleet, denseAreas, pickup, reach)).as("seed %d", seed).isEqualTo(expected);
+      assertThat(search(fleet, knownAreas, pickup, reach)).as("seed %d", seed).isEqualTo(expected);
     }
+  }
+
+  /** Beside one that remembers nothing, while rides take unicorns and leases end. */
+  @Test
+  void aSearchThatRemembersFindsWhomOneFindsThatReadsEverything() {
+    int saved = 0;
+    for (long seed = 0; seed < CITIES; seed++) {
+      var random = new Random(seed);
+      var fleet = new InMemoryFleet();
+      for (int i = 0; i < 40; i++) {
+        fleet.add(new Unicorn("U" + i, "White", "Male"), near(SEATTLE, 0.05, random));
+      }
+      Instant[] now = {NOW};
+      int limit = 1 + random.nextInt(9);
+      var knownAreas = new KnownAreas(limit, () -> now[0]);
+      for (int i = 0; i < 60; i++) {
+        now[0] = now[0].plusMillis(random.nextInt(10_000));
+        RideRequested request =
+            new RideRequested(ride(i), "alice", near(SEATTLE, 0.05, random), NOW);
+
+        int before = fleet.reads().size();
+        var found = new NearestSearch(fleet, knownAreas, request, now[0], 10_000).next();
+        int between = fleet.reads().size();
+        var forgetful = new KnownAreas(limit, () -> NOW);
+        var expected = new NearestSearch(fleet, forgetful, request, now[0], 10_000).next();
+
+        assertThat(found).as("seed %d, ride %d", seed, i).isEqualTo(expected);
+        saved += fleet.reads().size() - between - (between - before);
+        Instant until = now[0].plusMillis(random.nextInt(300_000));
+        expected.ifPresent(f -> fleet.claim(f.unicorn(), request.rideId(), now[0], until));
+      }
+    }
+    assertThat(saved).as("reads that were saved").isPositive();
   }
 
   @Test
@@ -58,7 +94,7 @@ class NearestSearchTest {
     fleet.add(new Unicorn("Near", "White", "Male"), new Location(0.021, 0.02));
 
     var found =
-        new NearestSearch(fleet, new DenseAreas(() -> NOW), request(pickup), NOW, 10_000).next();
+        new NearestSearch(fleet, new KnownAreas(() -> NOW), request(pickup), NOW, 10_000).next();
 
     assertThat(found).isPresent();
     assertThat(fleet.reads()).containsExactly(Area.whole(Cell.of(pickup)));
@@ -71,10 +107,10 @@ class NearestSearchTest {
     for (int i = 0; i < 300; i++) {
       fleet.add(new Unicorn("U" + i, "White", "Male"), new Location(0.0201 + i * 1e-6, 0.02));
     }
-    var denseAreas = new DenseAreas(() -> NOW);
+    var knownAreas = new KnownAreas(() -> NOW);
 
-    new NearestSearch(fleet, denseAreas, request(pickup), NOW, 10_000).next();
-    new NearestSearch(fleet, denseAreas, request(pickup), NOW, 10_000).next();
+    new NearestSearch(fleet, knownAreas, request(pickup), NOW, 10_000).next();
+    new NearestSearch(fleet, knownAreas, request(pickup), NOW, 10_000).next();
 
     assertThat(fleet.reads())
         .as("the cell, its part, the part of that; then at once the last")
@@ -87,7 +123,7 @@ class NearestSearchTest {
     var fleet = new InMemoryFleet();
     var pickup = new Location(0.02, 0.02);
 
-    assertThat(search(fleet, new DenseAreas(() -> NOW), pickup, 10_000)).isEmpty();
+    assertThat(search(fleet, new KnownAreas(() -> NOW), pickup, 10_000)).isEmpty();
 
     assertThat(fleet.rounds()).startsWith(1, 1, 1, 4, 8).hasSizeLessThan(10);
     assertThat(fleet.reads())
@@ -103,13 +139,13 @@ class NearestSearchTest {
     fleet.claim(all(fleet, Cell.of(pickup), RIDE).getFirst(), RIDE, NOW, NOW.plusSeconds(300));
     fleet.add(new Unicorn("Nearer", "White", "Male"), new Location(0.021, 0.02));
 
-    assertThat(search(fleet, new DenseAreas(() -> NOW), pickup, 10_000))
+    assertThat(search(fleet, new KnownAreas(() -> NOW), pickup, 10_000))
         .containsExactly("Ours", "Nearer");
   }
 
   private static List<String> search(
-      InMemoryFleet fleet, DenseAreas denseAreas, Location pickup, double reach) {
-    var search = new NearestSearch(fleet, denseAreas, request(pickup), NOW, reach);
+      InMemoryFleet fleet, KnownAreas knownAreas, Location pickup, double reach) {
+    var search = new NearestSearch(fleet, knownAreas, request(pickup), NOW, reach);
     List<String> names = new ArrayList<>();
     for (var found = search.next(); found.isPresent(); found = search.next()) {
       names.add(found.get().unicorn().unicorn().name());
@@ -119,6 +155,10 @@ class NearestSearchTest {
 
   private static List<FreeUnicorn> all(InMemoryFleet fleet, Cell cell, RideId ride) {
     return fleet.look(List.of(Area.whole(cell)), 100_000, ride, NOW).getFirst().free();
+  }
+
+  private static RideId ride(int number) {
+    return RideId.of(ByteBuffer.allocate(16).putInt(number).array());
   }
 
   private static RideRequested request(Location pickup) {

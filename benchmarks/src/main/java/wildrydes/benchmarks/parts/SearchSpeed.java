@@ -1,5 +1,6 @@
 package wildrydes.benchmarks.parts;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -25,7 +26,7 @@ public class SearchSpeed {
   private final List<Location> pickups = city.places(PICKUPS, 1);
   private final CountedFleet fleet = new CountedFleet(city.places(UNICORNS, 2), BUSY, SEED);
   private final List<FreeUnicorn> free = fleet.free();
-  private final DispatchRide dispatchRide = Searches.dispatchRide(fleet);
+  private final DispatchRide dispatchRide = Searches.dispatchRide(fleet, InstantSource.system());
   private int next;
 
   @Benchmark

@@ -14,11 +14,11 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import wildrydes.dispatcher.BatchFleet;
-import wildrydes.dispatcher.DenseAreas;
 import wildrydes.dispatcher.Dispatch;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.dispatcher.DispatchRules;
 import wildrydes.dispatcher.Fleet;
+import wildrydes.dispatcher.KnownAreas;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
@@ -114,7 +114,7 @@ final class Race {
   private final class Dispatcher {
 
     private final SplittableRandom own;
-    private final DenseAreas denseAreas = new DenseAreas(time);
+    private final KnownAreas knownAreas = new KnownAreas(time);
 
     Dispatcher(SplittableRandom own) {
       this.own = own;
@@ -127,7 +127,7 @@ final class Race {
           time.pass(queue.element().due() - time.nanos());
         } else {
           var dispatchRide =
-              new DispatchRide(new BatchFleet(fleet()), RULES, denseAreas, time, own);
+              new DispatchRide(new BatchFleet(fleet()), RULES, knownAreas, time, own);
           time.together(
               batch.stream()
                   .<Supplier<Boolean>>map(waiting -> () -> dispatch(waiting, dispatchRide))

@@ -15,15 +15,15 @@ record RemoteFleet(UnicornTable table, VirtualTime time, Waits waits) implements
   @Override
   public List<Look> look(List<Area> areas, int most, RideId ride, Instant now) {
     if (areas.size() == 1) {
-      return List.of(look(areas.getFirst(), most, ride));
+      return List.of(look(areas.getFirst(), most, ride, now));
     }
     return time.together(
-        areas.stream().<Supplier<Look>>map(area -> () -> look(area, most, ride)).toList());
+        areas.stream().<Supplier<Look>>map(area -> () -> look(area, most, ride, now)).toList());
   }
 
-  private Look look(Area area, int most, RideId ride) {
+  private Look look(Area area, int most, RideId ride, Instant now) {
     time.pass(waits.halfAQuery());
-    Look look = table.look(area, most, ride, time.nanos() - waits.behind());
+    Look look = table.look(area, most, ride, now, time.nanos() - waits.behind());
     time.pass(waits.halfAQuery());
     return look;
   }

@@ -2,6 +2,7 @@ package wildrydes.benchmarks.racing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import wildrydes.benchmarks.searching.Areas;
 import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Cell;
+import wildrydes.dispatcher.Fleet;
 import wildrydes.dispatcher.Fleet.Look;
 import wildrydes.dispatcher.FreeUnicorn;
 import wildrydes.dispatcher.aws.UnicornItem;
@@ -80,14 +82,14 @@ final class UnicornTable {
   }
 
   /** What a query finds that sees the table as it was {@code then}. */
-  Look look(Area area, int most, RideId ride, long then) {
+  Look look(Area area, int most, RideId ride, Instant now, long then) {
     queries++;
     List<Stall> there = areas.getOrDefault(area, List.of());
     boolean complete = !area.isDivisible() || there.size() < most;
     List<Stall> read = complete ? there : there.subList(0, most);
     List<FreeUnicorn> free =
         read.stream().filter(s -> s.isFree(ride, then)).map(s -> s.seenBy(ride)).toList();
-    return new Look(area, free, complete);
+    return new Look(area, free, now.plus(Fleet.FORESIGHT), complete);
   }
 
   /** Whether the ride has the unicorn from {@code now} on, or had it already. */

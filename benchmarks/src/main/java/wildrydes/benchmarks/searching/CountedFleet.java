@@ -2,13 +2,16 @@ package wildrydes.benchmarks.searching;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Cell;
@@ -22,7 +25,7 @@ import wildrydes.messages.Unicorn;
 /**
  * A fleet in memory that counts what a search would cost on DynamoDB: queries, and read units at
  * half a unit per begun 4 KB of what a query reads, free or not. Claims always succeed and change
- * nothing, so every search meets the same fleet.
+ * nothing, and who comes free is taken again at once, so every search meets the same fleet.
  */
 public final class CountedFleet implements Fleet {
 
@@ -30,7 +33,29 @@ public final class CountedFleet implements Fleet {
   private static final int PAGE_BYTES = 1024 * 1024;
   private static final int BLOCK_BYTES = 4096;
 
-  private record Stall(FreeUnicorn unicorn, boolean free, int bytes) {}
+  /** How long a ride keeps its unicorn. */
+  static final Duration LEASE = Duration.ofMinutes(5);
+
+  /**
+   * A unicorn and its place.
+   *
+   * @param firstEnd when the first of its leases ends, each of which follows the one before;
+   *     nothing if it is free
+   */
+  private record Stall(FreeUnicorn unicorn, Optional<Instant> firstEnd, int bytes) {
+
+    boolean isFree() {
+      return firstEnd.isEmpty();
+    }
+
+    Optional<Instant> leaseEnd(Instant now) {
+      return firstEnd.map(
+          end -> {
+            long left = Duration.between(now, end).toMillis();
+            return now.plusMillis(Math.floorMod(left, LEASE.toMillis()));
+          });
+    }
+  }
 
   /** What searches have cost so far. */
   public record Cost(int queries, int rounds, double units) {
@@ -41,6 +66,7 @@ public final class CountedFleet implements Fleet {
   }
 
   private final Map<Area, List<Stall>> areas = new HashMap<>();
+  private int busy;
   private Cost cost = new Cost(0, 0, 0);
 
   /**
@@ -51,17 +77,20 @@ public final class CountedFleet implements Fleet {
   public CountedFleet(List<Location> places, double busy, long seed) {
     var random = new SplittableRandom(seed);
     for (int i = 0; i < places.size(); i++) {
-      add(i, places.get(i), random.nextDouble() >= busy);
+      boolean free = random.nextDouble() >= busy;
+      var end = Instant.EPOCH.plusMillis(random.nextLong(LEASE.toMillis()));
+      add(i, places.get(i), free ? Optional.empty() : Optional.of(end));
     }
   }
 
-  private void add(int number, Location place, boolean free) {
+  private void add(int number, Location place, Optional<Instant> firstEnd) {
     Unicorn unicorn = unicorn(number);
-    Map<String, AttributeValue> item = item(unicorn, place, free);
+    busy += firstEnd.isPresent() ? 1 : 0;
+    Map<String, AttributeValue> item = item(unicorn, place, firstEnd.isEmpty());
     String spot = requireNonNull(item.get("Spot")).s();
     Cell cell = Cell.of(place);
     var stall =
-        new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), free, ItemSize.of(item));
+        new Stall(new FreeUnicorn(cell, spot, unicorn, place, false), firstEnd, ItemSize.of(item));
     for (Area area : Areas.of(cell, spot)) {
       areas.computeIfAbsent(area, _ -> new ArrayList<>()).add(stall);
     }
@@ -85,6 +114,11 @@ public final class CountedFleet implements Fleet {
     return cost;
   }
 
+  /** How often somebody has to ask for a ride for so many to be busy; every second for nobody. */
+  Duration betweenRides() {
+    return busy == 0 ? Duration.ofSeconds(1) : LEASE.dividedBy(busy);
+  }
+
   /** Everybody who is free. */
   public List<FreeUnicorn> free() {
     return areas.entrySet().stream()
@@ -96,10 +130,10 @@ public final class CountedFleet implements Fleet {
   @Override
   public List<Look> look(List<Area> wanted, int most, RideId ride, Instant now) {
     cost = new Cost(cost.queries(), cost.rounds() + 1, cost.units());
-    return wanted.stream().map(area -> look(area, most)).toList();
+    return wanted.stream().map(area -> look(area, most, now)).toList();
   }
 
-  private Look look(Area area, int most) {
+  private Look look(Area area, int most, Instant now) {
     List<Stall> there = areas.getOrDefault(area, List.of());
     boolean complete = !area.isDivisible() || there.size() < most;
     List<Stall> read = complete ? there : there.subList(0, most);
@@ -107,11 +141,15 @@ public final class CountedFleet implements Fleet {
     int pages = bytes / PAGE_BYTES + 1;
     int blocks = Math.max(pages, Math.ceilDiv(bytes, BLOCK_BYTES));
     cost = new Cost(cost.queries() + pages, cost.rounds(), cost.units() + blocks * 0.5);
-    return new Look(area, free(read), complete);
+    Instant nextFree =
+        read.stream()
+            .flatMap(stall -> stall.leaseEnd(now).stream())
+            .reduce(now.plus(FORESIGHT), BinaryOperator.minBy(Comparator.naturalOrder()));
+    return new Look(area, free(read), nextFree, complete);
   }
 
   private static List<FreeUnicorn> free(List<Stall> stalls) {
-    return stalls.stream().filter(Stall::free).map(Stall::unicorn).toList();
+    return stalls.stream().filter(Stall::isFree).map(Stall::unicorn).toList();
   }
 
   @Override

@@ -60,11 +60,13 @@ public final class SearchBenchmark implements Benchmark {
     section.say(
         """
         Seeded fleets in a city of 40 by 40 km, spread evenly or four fifths of them in eight clusters; %,d
-        searches each by one copy of the dispatcher that starts cold. All figures are counts. Cells to read are
-        those that could hold somebody nearer than the unicorn that was found: nobody can search exactly with
-        fewer queries, unless he reads parts of cells. A round is a query, or several made side by side; a unit
-        is DynamoDB's, half of one for each begun 4 KB, for reads that may be a moment old. %s answers were
-        compared with a look at everybody: %d were not the nearest free unicorn.
+        searches each by one copy of the dispatcher that starts cold. They come as often as rides of five
+        minutes must for so many unicorns to be busy (1,000 of which 80 %% are: 2.7 a second; while nobody is,
+        one a second), and whoever comes free is taken again at once. All figures are counts. Cells to read are
+        those that could hold somebody nearer than the unicorn that was found: all of them had to be read if
+        nothing were remembered, or known of the parts of cells. A round is a query, or several made side by
+        side; a unit is DynamoDB's, half of one for each begun 4 KB, for reads that may be a moment old. %s
+        answers were compared with a look at everybody: %d were not the nearest free unicorn.
         """
             .formatted(
                 searches(effort),
@@ -88,10 +90,11 @@ public final class SearchBenchmark implements Benchmark {
     section.say(
         """
         Where many are free the search reads parts of cells: more queries than cells, for fewer units. Where few
-        are free, an exact search has to read the cells around, and comes within a few hundredths of the fewest;
-        only larger cells, which crowd sooner, could take it below. That is where the targets for queries are
-        missed, if they are. How many cells are around depends on where the city lies, for cells are narrower
-        toward the poles. 1,000 unicorns of which 80 % are busy:
+        are free, most of the cells around hold nobody free, and a search does not read again, for a minute at
+        most, where the one before saw that nobody comes free: the busier the fleet, the more that saves. Rides
+        that come back read everything, and so do those that lost a claim; neither is in these figures. How many
+        cells are around depends on where the city lies, for cells are narrower toward the poles. 1,000 unicorns
+        of which 80 % are busy:
         """);
     section.table(
         List.of(

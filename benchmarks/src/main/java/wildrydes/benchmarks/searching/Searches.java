@@ -1,18 +1,18 @@
 package wildrydes.benchmarks.searching;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import wildrydes.benchmarks.searching.CountedFleet.Cost;
-import wildrydes.dispatcher.DenseAreas;
 import wildrydes.dispatcher.Dispatch;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.dispatcher.DispatchRules;
 import wildrydes.dispatcher.FreeUnicorn;
+import wildrydes.dispatcher.KnownAreas;
 import wildrydes.messages.Location;
 import wildrydes.messages.RideId;
 import wildrydes.messages.RideRequested;
@@ -23,8 +23,7 @@ public final class Searches {
   static final double REACH_METERS = 10_000;
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-  private static final DispatchRules RULES =
-      new DispatchRules(REACH_METERS, Duration.ofMinutes(5), 5);
+  private static final DispatchRules RULES = new DispatchRules(REACH_METERS, CountedFleet.LEASE, 5);
 
   private final List<Cost> costs = new ArrayList<>();
   private final List<Integer> fewest = new ArrayList<>();
@@ -33,15 +32,17 @@ public final class Searches {
   private Searches() {}
 
   /**
-   * Searches for each pickup.
+   * Searches for each pickup, as often as {@link CountedFleet#betweenRides} says.
    *
    * @param checked how many of the answers are compared with a look at everybody
    */
   static Searches of(CountedFleet fleet, List<Location> pickups, int checked) {
     var searches = new Searches();
-    var dispatchRide = dispatchRide(fleet);
+    var now = new AtomicReference<>(NOW);
+    var dispatchRide = dispatchRide(fleet, now::get);
     List<FreeUnicorn> free = fleet.free();
     for (int i = 0; i < pickups.size(); i++) {
+      now.set(now.get().plus(fleet.betweenRides()));
       Cost before = fleet.cost();
       Dispatch found = dispatchRide.dispatch(request(pickups.get(i)), 1);
       searches.costs.add(fleet.cost().minus(before));
@@ -54,9 +55,8 @@ public final class Searches {
   }
 
   /** A copy of the dispatcher that starts cold. */
-  public static DispatchRide dispatchRide(CountedFleet fleet) {
-    var clock = InstantSource.fixed(NOW);
-    return new DispatchRide(fleet, RULES, new DenseAreas(clock), clock, new Random(1));
+  public static DispatchRide dispatchRide(CountedFleet fleet, InstantSource clock) {
+    return new DispatchRide(fleet, RULES, new KnownAreas(clock), clock, new Random(1));
   }
 
   /** How far the nearest of them is; more than anything if there is nobody. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.lambda.powertools.logging.PowertoolsLogging;
 import wildrydes.dispatcher.BatchFleet;
-import wildrydes.dispatcher.DenseAreas;
 import wildrydes.dispatcher.DispatchRide;
+import wildrydes.dispatcher.KnownAreas;
 import wildrydes.edge.BatchAnswer;
 import wildrydes.edge.DeadLetterQueue;
 import wildrydes.edge.Deadline;
@@ -40,13 +40,13 @@ public final class Dispatcher implements RequestHandler<SQSEvent, SQSBatchRespon
     var codec = new MessageCodec();
     var parallelWork = new ParallelWork(around.threads());
     var fleet = new DynamoDbFleet(around.dynamoDb(), settings.unicornsTable(), parallelWork);
-    var denseAreas = new DenseAreas(around.clock());
+    var knownAreas = new KnownAreas(around.clock());
     var rules = settings.rules();
     this.batch =
         new DispatchBatch(
             () ->
                 new DispatchRide(
-                    new BatchFleet(fleet), rules, denseAreas, around.clock(), around.random()),
+                    new BatchFleet(fleet), rules, knownAreas, around.clock(), around.random()),
             new DynamoDbDecidedRides(around.dynamoDb(), settings.ridesTable()),
             new MessageQueue(around.sqs(), settings.outcomeQueueUrl(), codec),
             new DeadLetterQueue(around.sqs(), settings.requestDeadLetterQueueUrl()),

@@ -2,6 +2,7 @@ package wildrydes.dispatcher.aws;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,9 @@ final class DynamoDbFleet implements Fleet {
 
   private static final Logger LOG = LoggerFactory.getLogger(DynamoDbFleet.class);
 
-  private static final String FREE =
-      "attribute_not_exists(BusyUntil) OR BusyUntil < :now OR RideId = :ride";
+  /** Also who comes free soon: it tells how long nobody else does. */
+  private static final String FREE_SOON =
+      "attribute_not_exists(BusyUntil) OR BusyUntil < :soon OR RideId = :ride";
 
   /**
    * The item must exist, or the update would create a unicorn out of nothing. A claim of the same
@@ -81,30 +83,42 @@ final class DynamoDbFleet implements Fleet {
 
   private Look look(Area area, int most, RideId ride, Instant now) {
     boolean bounded = area.isDivisible();
+    Instant soon = now.plus(FORESIGHT);
     List<FreeUnicorn> free = new ArrayList<>();
+    List<Instant> leaseEnds = new ArrayList<>(List.of(soon));
     int seen = 0;
     Map<String, AttributeValue> from = Map.of();
     do {
       int limit = most - seen;
-      var page = dynamoDb.query(query(area, ride, now, from, bounded ? limit : null));
-      page.items().forEach(item -> read(item, area, ride, now).ifPresent(free::add));
+      var page = dynamoDb.query(query(area, ride, soon, from, bounded ? limit : null));
+      for (var item : page.items()) {
+        try {
+          UnicornItem.leaseOfAnother(item, ride, now)
+              .ifPresentOrElse(leaseEnds::add, () -> free.add(UnicornItem.read(item, ride, now)));
+        } catch (IllegalArgumentException e) {
+          LOG.warn(
+              "Unicorn skipped: its item in {} is damaged ({}). Remove it and add it again.",
+              area.cell().geohash(),
+              e.getMessage());
+        }
+      }
       seen += page.scannedCount();
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty() && (!bounded || seen < most));
-    return new Look(area, free, from.isEmpty());
+    return new Look(area, free, Collections.min(leaseEnds), from.isEmpty());
   }
 
   private QueryRequest query(
       Area area,
       RideId ride,
-      Instant now,
+      Instant soon,
       Map<String, AttributeValue> from,
       @Nullable Integer limit) {
     Map<String, AttributeValue> values =
         new HashMap<>(
             Map.of(
                 ":cell", AttributeValue.fromS(area.cell().geohash()),
-                ":now", millis(now),
+                ":soon", millis(soon),
                 ":ride", AttributeValue.fromS(ride.value())));
     String keys = "Cell = :cell";
     if (!area.isWhole()) {
@@ -114,24 +128,11 @@ final class DynamoDbFleet implements Fleet {
     return QueryRequest.builder()
         .tableName(table)
         .keyConditionExpression(keys)
-        .filterExpression(FREE)
+        .filterExpression(FREE_SOON)
         .expressionAttributeValues(values)
         .limit(limit)
         .exclusiveStartKey(from.isEmpty() ? null : from)
         .build();
-  }
-
-  private static Optional<FreeUnicorn> read(
-      Map<String, AttributeValue> item, Area area, RideId ride, Instant now) {
-    try {
-      return Optional.of(UnicornItem.read(item, ride, now));
-    } catch (IllegalArgumentException e) {
-      LOG.warn(
-          "Unicorn skipped: its item in {} is damaged ({}). Remove it and add it again.",
-          area.cell().geohash(),
-          e.getMessage());
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -76,6 +76,14 @@ public final class UnicornItem {
     return belongsTo(item, ride) ? busyUntil(item) : Optional.empty();
   }
 
+  /** Until when a ride other than this one has the unicorn, if one has it at {@code now}. */
+  static Optional<Instant> leaseOfAnother(
+      Map<String, AttributeValue> item, RideId ride, Instant now) {
+    return belongsTo(item, ride)
+        ? Optional.empty()
+        : busyUntil(item).filter(until -> !until.isBefore(now));
+  }
+
   /** Until when some ride has, or had, the unicorn. */
   public static Optional<Instant> busyUntil(Map<String, AttributeValue> item) {
     return Optional.ofNullable(item.get("BusyUntil"))

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import wildrydes.dispatcher.Area;
 import wildrydes.dispatcher.Cell;
-import wildrydes.dispatcher.DenseAreas;
 import wildrydes.dispatcher.Dispatch;
 import wildrydes.dispatcher.DispatchRide;
 import wildrydes.dispatcher.DispatchRules;
 import wildrydes.dispatcher.Fleet;
 import wildrydes.dispatcher.FreeUnicorn;
+import wildrydes.dispatcher.KnownAreas;
 import wildrydes.edge.ParallelWork;
 import wildrydes.emulators.Stack;
 import wildrydes.messages.Location;
@@ -131,7 +131,7 @@ class RacedClaimsIT {
       RideRequested ride, Fleet fleet, Instant time, int receiveCount) {
     var dispatchRide =
         new DispatchRide(
-            fleet, RULES, new DenseAreas(() -> time), InstantSource.fixed(time), new Random(1));
+            fleet, RULES, new KnownAreas(() -> time), InstantSource.fixed(time), new Random(1));
     return switch (dispatchRide.dispatch(ride, receiveCount)) {
       case Dispatch.Assigned(RideAssigned yes) ->
           Optional.of(new Won(yes.rideId(), yes.unicorn().name(), yes.leaseUntil()));

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       "",
       "For a local run, set the AWS_ENDPOINT_URL_DYNAMODB that ./rides local prints.",
       "Names are unique. Only two operators who add one name at the same instant are",
-      "not kept apart; ./rides fleet list would then show both."
+      "not kept apart; ./rides fleet list would then show both.",
+      "Where nobody was free, new rides may overlook a newcomer for up to a minute."
     })
 public final class FleetCommand {
 
