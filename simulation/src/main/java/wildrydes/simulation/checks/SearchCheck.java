@@ -47,8 +47,8 @@ final class SearchCheck implements Watcher {
   private final Set<Invocation> undisturbed = new HashSet<>();
   private final Map<Invocation, String> claims = new HashMap<>();
 
-  /** The fleet was put there at the start, which a stale read may not have seen yet. */
-  private long lastChange;
+  /** When the fleet changed last; at the start it had been as it was for long. */
+  private long lastChange = Long.MIN_VALUE / 2;
 
   /** One for all runs: building it takes longer than a run. */
   private static final MessageCodec CODEC = new MessageCodec();

@@ -27,7 +27,7 @@ public final class Cloud {
   private final Map<String, String> urls = new HashMap<>();
 
   /**
-   * Empty tables and queues.
+   * Empty tables and queues. What is put there before any time has passed has always been there.
    *
    * @param staleness how old an eventually consistent read may be
    */
@@ -41,10 +41,7 @@ public final class Cloud {
     this.history = history;
     this.wire = wire;
     SplittableRandom ages = random.split();
-    this.dynamoDb =
-        new ModelDynamoDb(
-            scheduler,
-            () -> Duration.ofNanos(staleness.isZero() ? 0 : ages.nextLong(staleness.toNanos())));
+    this.dynamoDb = new ModelDynamoDb(scheduler, () -> age(staleness, ages));
     this.sqs = new ModelSqs(scheduler, random.split());
     Deployment.TEMPLATE.tables().forEach(dynamoDb::createTable);
     for (Queue queue : Deployment.TEMPLATE.queues()) {
@@ -52,6 +49,11 @@ public final class Cloud {
     }
     dynamoDb.pagesOf(ITEMS_PER_PAGE);
     dynamoDb.onChange(history::changed);
+  }
+
+  private Duration age(Duration staleness, SplittableRandom ages) {
+    long age = staleness.isZero() ? 0 : ages.nextLong(staleness.toNanos());
+    return Duration.ofNanos(Math.min(age, scheduler.nanos()));
   }
 
   public Scheduler scheduler() {

@@ -14,8 +14,9 @@ import wildrydes.requestapi.aws.RequestApi;
 import wildrydes.simulation.faults.Plug;
 
 /**
- * The product's handlers, built by the constructor that takes their surroundings. The consumers are
- * lent to one machine after another.
+ * The product's handlers, built by the constructor that takes their surroundings. The API and the
+ * dispatcher remember rides and areas, so each machine gets new ones; the recorder remembers
+ * nothing and is lent to one machine after another.
  */
 public final class Handlers {
 
@@ -23,8 +24,6 @@ public final class Handlers {
   public record Handler<E, A>(Plug plug, RequestHandler<E, A> code) {}
 
   private final Flaw flaw;
-  private final Queue<Handler<SQSEvent, SQSBatchResponse>> dispatchers =
-      new ConcurrentLinkedQueue<>();
   private final Queue<Handler<SQSEvent, SQSBatchResponse>> recorders =
       new ConcurrentLinkedQueue<>();
 
@@ -37,7 +36,6 @@ public final class Handlers {
     this.flaw = flaw;
   }
 
-  /** Always a new one, for it remembers rides; the consumers remember nothing. */
   Handler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> requestApi() {
     var plug = new Plug("RequestApi");
     var around = flaw.around("RequestApi", plug.surroundings());
@@ -47,14 +45,19 @@ public final class Handlers {
 
   Handler<SQSEvent, SQSBatchResponse> consumer(String function) {
     return switch (function) {
-      case "Dispatcher" -> lend(dispatchers, function, this::dispatcher);
-      case "Recorder" -> lend(recorders, function, this::recorder);
+      case "Dispatcher" -> built(function, this::dispatcher);
+      case "Recorder" -> {
+        var idle = recorders.poll();
+        yield idle != null ? idle : built(function, this::recorder);
+      }
       default -> throw new IllegalArgumentException(function + " works no queue");
     };
   }
 
   void giveBack(String function, Handler<SQSEvent, SQSBatchResponse> consumer) {
-    (function.equals("Dispatcher") ? dispatchers : recorders).add(consumer);
+    if (function.equals("Recorder")) {
+      recorders.add(consumer);
+    }
   }
 
   private RequestHandler<SQSEvent, SQSBatchResponse> dispatcher(Plug plug) {
@@ -70,12 +73,8 @@ public final class Handlers {
     return flaw.ofConsumer("Recorder", new Recorder(environment, around, cloudWatch), around);
   }
 
-  private static <E, A> Handler<E, A> lend(
-      Queue<Handler<E, A>> idle, String function, Function<Plug, RequestHandler<E, A>> build) {
-    Handler<E, A> handler = idle.poll();
-    if (handler != null) {
-      return handler;
-    }
+  private static <E, A> Handler<E, A> built(
+      String function, Function<Plug, RequestHandler<E, A>> build) {
     var plug = new Plug(function);
     return new Handler<>(plug, build.apply(plug));
   }
