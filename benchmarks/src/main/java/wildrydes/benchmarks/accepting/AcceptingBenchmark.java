@@ -64,7 +64,7 @@ public final class AcceptingBenchmark implements Benchmark {
     int seconds = 4;
     int warmUp = effort.choose(8, 20);
     int rounds = effort.choose(4, 12);
-    int openRounds = effort.choose(2, 6);
+    int openRounds = effort.choose(2, 12);
     Race.Asking inTurn = rides -> riders.oneAfterAnother(rides, block);
     Race.Asking atRate = rides -> riders.atRate(rides, PER_SECOND * seconds, PER_SECOND);
     progress.stage("warming up the emulators", 1);
