@@ -51,6 +51,8 @@ public final class KnownAreas {
       put(denseUntil, look.area(), clock.instant().plus(DENSE_FOR));
     } else if (look.free().isEmpty()) {
       put(takenUntil, look.area(), look.nextFree());
+    } else {
+      takenUntil.remove(look.area());
     }
   }
 

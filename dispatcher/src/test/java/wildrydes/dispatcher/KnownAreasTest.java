@@ -59,6 +59,14 @@ class KnownAreasTest {
   }
 
   @Test
+  void whatWasReadLastCounts() {
+    knownAreas.learn(new Look(SEATTLE, List.of(), now.plusSeconds(30), true));
+    knownAreas.learn(new Look(SEATTLE, List.of(SHADOWFAX), now.plusSeconds(30), true));
+
+    assertThat(knownAreas.isTaken(SEATTLE, now)).isFalse();
+  }
+
+  @Test
   void aLookThatSawOnlySomeDoesNotSayThatNobodyIsFree() {
     knownAreas.learn(crowded(SEATTLE));
 
