@@ -37,7 +37,7 @@ public final class SqsEmulator implements AutoCloseable {
       pekko.jvm-exit-on-fatal-error = off
       pekko.jvm-shutdown-hooks = off
       pekko.daemonic = on
-      # A message passes some ten actors. More threads than this only wake each other up on the way.
+      # A message goes from actor to actor: more threads than this only wake each other up on its way.
       pekko.actor.default-dispatcher.fork-join-executor.parallelism-min = 2
       pekko.actor.default-dispatcher.fork-join-executor.parallelism-max = 2
       # ElasticMQ reads no header that would have to be taken apart.

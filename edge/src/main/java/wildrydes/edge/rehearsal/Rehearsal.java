@@ -24,9 +24,9 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import wildrydes.edge.Environment;
 
 /**
- * Plays a function's events through a second copy of it, over and over, before the snapshot. The
- * copy is built like the first, but all it knows of AWS is the {@link Stage}; what it remembers
- * goes with it. If the rehearsal fails, the snapshot is taken all the same and is merely slower.
+ * Plays a function's events before the snapshot, over and over, each time through another copy of
+ * it. The copies are built like the function, but all they know of AWS is the {@link Stage}; what
+ * they remember goes with them. If the rehearsal fails, the snapshot is taken all the same and is merely slower.
  */
 public final class Rehearsal implements Resource {
 
@@ -110,13 +110,15 @@ public final class Rehearsal implements Resource {
       System.setProperty(CREDENTIALS, stage.address() + Stage.CREDENTIALS);
       System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
       Tls.greetNobody();
-      RequestStreamHandler handler = copy.apply(onStage(stage.address()));
-      long end = System.nanoTime() + length.toNanos();
-      while (System.nanoTime() < end) {
-        answers(handler);
-      }
+      // The restored function connects and fetches credentials for the first time: so do the
+      // copies,
+      // or the compiler would leave out what it has seen only once.
       stage.endConnections();
-      answers = answers(handler);
+      Map<String, String> onStage = onStage(stage.address());
+      long end = System.nanoTime() + length.toNanos();
+      do {
+        answers = answers(copy.apply(onStage));
+      } while (System.nanoTime() < end);
     } finally {
       System.clearProperty(CREDENTIALS);
       System.clearProperty(TRACE);
