@@ -26,7 +26,8 @@ import wildrydes.edge.Environment;
 /**
  * Plays a function's events before the snapshot, over and over, each time through another copy of
  * it. The copies are built like the function, but all they know of AWS is the {@link Stage}; what
- * they remember goes with them. If the rehearsal fails, the snapshot is taken all the same and is merely slower.
+ * they remember goes with them. If the rehearsal fails, the snapshot is taken all the same and is
+ * merely slower.
  */
 public final class Rehearsal implements Resource {
 
