@@ -111,10 +111,8 @@ public final class Rehearsal implements Resource {
       System.setProperty(CREDENTIALS, stage.address() + Stage.CREDENTIALS);
       System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
       Tls.greetNobody();
-      // The restored function connects and fetches credentials for the first time: so do the
-      // copies,
-      // or the compiler would leave out what it has seen only once.
-      stage.endConnections();
+      // A restored function does much for the first time. So does each copy, or the compiler would
+      // leave out what it has seen only once.
       Map<String, String> onStage = onStage(stage.address());
       long end = System.nanoTime() + length.toNanos();
       do {

@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
 
 /**
  * AWS as a rehearsal knows it: a listener on this process's own loopback address, which gives
- * written answers over real HTTP, so that the HTTP client is rehearsed, too, and keeps connections.
+ * written answers over real HTTP, so that the HTTP client is rehearsed, too. Each connection ends
+ * with its answer: none is left in the snapshot, and to connect is rehearsed as often as to ask.
  */
 final class Stage implements AutoCloseable {
 
@@ -36,7 +37,6 @@ final class Stage implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
-  private volatile boolean ending;
 
   private Stage(ServerSocket socket, Map<String, String> answers) {
     this.socket = socket;
@@ -62,14 +62,6 @@ final class Stage implements AutoCloseable {
         + socket.getLocalPort();
   }
 
-  /**
-   * From now on each connection ends with its answer, so that none is left in the snapshot: whoever
-   * asks as often as there are connections has used and closed them all.
-   */
-  void endConnections() {
-    ending = true;
-  }
-
   private void listen() {
     try {
       while (true) {
@@ -84,37 +76,32 @@ final class Stage implements AutoCloseable {
   private void serve(Socket connection) {
     try (connection) {
       var in = new BufferedInputStream(connection.getInputStream());
-      boolean last = false;
-      while (!last) {
-        String head = head(in);
-        String length = header(head, LENGTH);
-        in.skipNBytes(length.isEmpty() ? 0 : Long.parseLong(length));
-        last = ending;
-        connection.getOutputStream().write(answer(head, last));
-        connection.getOutputStream().flush();
-      }
+      String head = head(in);
+      String length = header(head, LENGTH);
+      in.skipNBytes(length.isEmpty() ? 0 : Long.parseLong(length));
+      connection.getOutputStream().write(answer(head));
+      connection.getOutputStream().flush();
     } catch (IOException e) {
       // The client has gone, and says itself what it misses.
     }
   }
 
-  private byte[] answer(String head, boolean last) {
+  private byte[] answer(String head) {
     if (head.startsWith("GET " + CREDENTIALS)) {
-      return answer(
-          "200 OK", "Content-Type: application/json", last, FALSE_CREDENTIALS.getBytes(UTF_8));
+      return answer("200 OK", "Content-Type: application/json", FALSE_CREDENTIALS.getBytes(UTF_8));
     }
     String target = header(head, TARGET);
     if (target.isEmpty()) {
       String cbor = "Content-Type: application/cbor\nSmithy-Protocol: rpc-v2-cbor";
-      return answer("200 OK", cbor, last, EMPTY_CBOR);
+      return answer("200 OK", cbor, EMPTY_CBOR);
     }
     String json = answers.get(target.substring(target.lastIndexOf('.') + 1));
     return json == null
-        ? answer("400 Not in the script", "Content-Type: text/plain", last, target.getBytes(UTF_8))
-        : answer("200 OK", "Content-Type: application/x-amz-json-1.0", last, json.getBytes(UTF_8));
+        ? answer("400 Not in the script", "Content-Type: text/plain", target.getBytes(UTF_8))
+        : answer("200 OK", "Content-Type: application/x-amz-json-1.0", json.getBytes(UTF_8));
   }
 
-  private static byte[] answer(String status, String headers, boolean last, byte[] body) {
+  private static byte[] answer(String status, String headers, byte[] body) {
     var checksum = new CRC32();
     checksum.update(body);
     // As many headers as AWS gives; the checksum as DynamoDB has it, for the client looks at it.
@@ -125,13 +112,12 @@ final class Stage implements AutoCloseable {
         Date: Fri, 02 Jan 2026 03:04:05 GMT
         %s
         Content-Length: %d
-        Connection: %s
+        Connection: close
         x-amzn-RequestId: 00000000-0000-4000-8000-000000000000
         x-amz-crc32: %d
 
         """
-            .formatted(
-                status, headers, body.length, last ? "close" : "keep-alive", checksum.getValue())
+            .formatted(status, headers, body.length, checksum.getValue())
             .replace("\n", "\r\n");
     var answer = new ByteArrayOutputStream();
     answer.writeBytes(head.getBytes(ISO_8859_1));

@@ -14,17 +14,12 @@ import org.junit.jupiter.api.Test;
 class StageTest {
 
   @Test
-  void aConnectionIsKeptUntilTheLastRound() throws IOException {
+  void aConnectionEndsWithItsAnswer() throws IOException {
     try (var stage = Stage.open(Map.of("PutItem", "{}"));
         var connection = connect(stage)) {
       assertThat(answer(connection, "PutItem"))
           .startsWith("HTTP/1.1 200 OK\r\n")
-          .contains("\r\nConnection: keep-alive\r\n");
-      assertThat(answer(connection, "PutItem")).contains("\r\nConnection: keep-alive\r\n");
-
-      stage.endConnections();
-
-      assertThat(answer(connection, "PutItem")).contains("\r\nConnection: close\r\n");
+          .contains("\r\nConnection: close\r\n");
       assertThat(connection.getInputStream().read()).isEqualTo(-1);
     }
   }
