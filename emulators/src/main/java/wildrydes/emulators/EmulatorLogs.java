@@ -9,6 +9,10 @@ import org.apache.logging.log4j.core.config.Configurator;
  */
 final class EmulatorLogs {
 
+  /** Held, because the JDK forgets a logger, and what it was told, once nobody else knows it. */
+  private static final java.util.logging.Logger SQLITE =
+      java.util.logging.Logger.getLogger("com.almworks.sqlite4java");
+
   private EmulatorLogs() {}
 
   static void hush() {
@@ -27,7 +31,6 @@ final class EmulatorLogs {
         }) {
       Configurator.setLevel(library, Level.ERROR);
     }
-    java.util.logging.Logger.getLogger("com.almworks.sqlite4java")
-        .setLevel(java.util.logging.Level.OFF);
+    SQLITE.setLevel(java.util.logging.Level.OFF);
   }
 }
