@@ -76,10 +76,10 @@ public final class DispatchRide {
       if (assigned.isPresent()) {
         return new Dispatch.Assigned(assigned.get());
       }
-      // What else was read is as old as what was wrong: whoever won may be after the next one, too,
-      // and a lost claim costs as much as ten queries.
+      // What this search read is as old as what was wrong: whoever won may be after the next one,
+      // too, and a lost claim costs as much as ten queries.
       lost.add(unicorn);
-      search = search(request, leasesOver).afresh();
+      search = search(request, leasesOver);
     }
     return receiveCount >= rules.maxReceives()
         ? new Dispatch.Unassigned(new RideUnassigned(request.rideId(), now, now()))

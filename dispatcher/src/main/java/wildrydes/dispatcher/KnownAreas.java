@@ -26,10 +26,13 @@ public final class KnownAreas {
 
   private static final int MAX_AREAS = 10_000;
 
+  /** When it was seen that nobody is free, and until when nobody is. */
+  private record Taken(Instant since, Instant until) {}
+
   private final int limit;
   private final InstantSource clock;
-  private final Map<Area, Instant> denseUntil = new Latest();
-  private final Map<Area, Instant> takenUntil = new Latest();
+  private final Map<Area, Instant> denseUntil = new Latest<>();
+  private final Map<Area, Taken> taken = new Latest<>();
 
   /** Knows of none yet. */
   public KnownAreas(InstantSource clock) {
@@ -50,9 +53,9 @@ public final class KnownAreas {
     if (!look.complete()) {
       put(denseUntil, look.area(), clock.instant().plus(DENSE_FOR));
     } else if (look.free().isEmpty()) {
-      put(takenUntil, look.area(), look.nextFree());
+      put(taken, look.area(), new Taken(clock.instant(), look.nextFree()));
     } else {
-      takenUntil.remove(look.area());
+      taken.remove(look.area());
     }
   }
 
@@ -62,24 +65,28 @@ public final class KnownAreas {
     return end != null && clock.instant().isBefore(end);
   }
 
-  /** Whether nobody there can be free when leases that ended before {@code now} are over. */
-  synchronized boolean isTaken(Area area, Instant now) {
-    Instant end = takenUntil.get(area);
-    return end != null && !end.isBefore(now);
+  /**
+   * Whether nobody there can be free when leases that ended before {@code now} are over, for a ride
+   * that was requested at {@code requested}: a ride that is older than what was seen may itself
+   * have one of those leases.
+   */
+  synchronized boolean isTaken(Area area, Instant requested, Instant now) {
+    Taken seen = taken.get(area);
+    return seen != null && seen.since().isBefore(requested) && !seen.until().isBefore(now);
   }
 
-  private static void put(Map<Area, Instant> memory, Area area, Instant until) {
+  private static <T> void put(Map<Area, T> memory, Area area, T what) {
     memory.remove(area);
-    memory.put(area, until);
+    memory.put(area, what);
   }
 
   /** Forgets what was learned first once it is full. */
-  private static final class Latest extends LinkedHashMap<Area, Instant> {
+  private static final class Latest<T> extends LinkedHashMap<Area, T> {
 
     private static final long serialVersionUID = 1;
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Area, Instant> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Area, T> eldest) {
       return size() > MAX_AREAS;
     }
   }

@@ -43,6 +43,7 @@ final class NearestSearch {
 
   private final Fleet fleet;
   private final RideId ride;
+  private final Instant requested;
   private final Location pickup;
   private final Instant now;
   private final double maxMeters;
@@ -64,21 +65,16 @@ final class NearestSearch {
     this.fleet = fleet;
     this.knownAreas = knownAreas;
     this.ride = request.rideId();
+    this.requested = request.requestTime();
     this.pickup = request.pickupLocation();
     this.now = now;
     this.maxMeters = maxMeters;
     unread.addAll(CellGrid.around(pickup, maxMeters + MILLIMETER));
   }
 
-  /** Relies on nothing that others read, also where nobody was free then. */
-  NearestSearch afresh() {
-    skipsTaken = false;
-    return this;
-  }
-
   /**
-   * Reads all within reach. A redelivered ride may have claimed a unicorn that is no longer the
-   * nearest free one, and must not claim another.
+   * Reads all within reach, whatever is known. A redelivered ride may have claimed a unicorn that
+   * is no longer the nearest free one, and must not claim another.
    */
   NearestSearch everywhere() {
     skipsTaken = false;
@@ -107,7 +103,7 @@ final class NearestSearch {
       Near nearest = unread.remove();
       if (knownAreas.isDense(nearest.area())) {
         unread.addAll(partsOf(nearest));
-      } else if (!skipsTaken || !knownAreas.isTaken(nearest.area(), now)) {
+      } else if (!skipsTaken || !knownAreas.isTaken(nearest.area(), requested, now)) {
         areas.add(nearest);
       }
     }

@@ -181,11 +181,24 @@ class DispatchRideTest {
     assertThat(unicornOf(remembering.dispatch(request("B"), 1))).isEqualTo(FAR);
 
     int before = timesRead(home);
-    assertThat(remembering.dispatch(request("C"), 1)).isInstanceOf(Dispatch.NobodyFree.class);
+    clock.set(clock.get().plusMillis(1));
+    assertThat(remembering.dispatch(request("C", clock.get()), 1))
+        .isInstanceOf(Dispatch.NobodyFree.class);
     assertThat(timesRead(home)).isEqualTo(before);
 
     clock.set(until.plusSeconds(5).plusMillis(1));
-    assertThat(unicornOf(remembering.dispatch(request("D"), 1))).isEqualTo(NEAR);
+    assertThat(unicornOf(remembering.dispatch(request("D", clock.get()), 1))).isEqualTo(NEAR);
+  }
+
+  @Test
+  void aRideThatIsAskedForOnceMoreFindsWhatItHasWhereOthersSawNobodyFree() {
+    fleet.add(NEAR, new Location(0.01, 0));
+    fleet.add(FAR, new Location(0.05, 0));
+    RideRequested request = request("A");
+    dispatchRide.dispatch(request, 1);
+    dispatchRide.dispatch(request("B"), 1);
+
+    assertThat(unicornOf(dispatchRide.dispatch(request, 1))).isEqualTo(NEAR);
   }
 
   @Test
@@ -245,8 +258,11 @@ class DispatchRideTest {
   }
 
   private static RideRequested request(String letter) {
-    return new RideRequested(
-        new RideId(letter.repeat(21) + "A"), "alice", PICKUP, NOW.minusSeconds(1));
+    return request(letter, NOW.minusSeconds(1));
+  }
+
+  private static RideRequested request(String letter, Instant time) {
+    return new RideRequested(new RideId(letter.repeat(21) + "A"), "alice", PICKUP, time);
   }
 
   /** The fleet, of which a test changes what it needs. */

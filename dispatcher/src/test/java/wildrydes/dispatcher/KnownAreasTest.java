@@ -45,17 +45,26 @@ class KnownAreasTest {
 
     knownAreas.learn(new Look(SEATTLE, List.of(), end, true));
 
-    assertThat(knownAreas.isTaken(SEATTLE, now)).isTrue();
+    assertThat(isTaken(SEATTLE, now)).isTrue();
     // As a claim has it: at its very end a lease still holds.
-    assertThat(knownAreas.isTaken(SEATTLE, end)).isTrue();
-    assertThat(knownAreas.isTaken(SEATTLE, end.plusMillis(1))).isFalse();
+    assertThat(isTaken(SEATTLE, end)).isTrue();
+    assertThat(isTaken(SEATTLE, end.plusMillis(1))).isFalse();
+  }
+
+  @Test
+  void whoWasThereBeforeTheLookMayHaveOneOfTheLeasesThatItSaw() {
+    knownAreas.learn(new Look(SEATTLE, List.of(), now.plusSeconds(30), true));
+
+    assertThat(knownAreas.isTaken(SEATTLE, now.minusMillis(1), now)).isFalse();
+    assertThat(knownAreas.isTaken(SEATTLE, now, now)).isFalse();
+    assertThat(knownAreas.isTaken(SEATTLE, now.plusMillis(1), now)).isTrue();
   }
 
   @Test
   void whereSomebodyIsFreeHasToBeReadAgain() {
     knownAreas.learn(new Look(SEATTLE, List.of(SHADOWFAX), now.plusSeconds(30), true));
 
-    assertThat(knownAreas.isTaken(SEATTLE, now)).isFalse();
+    assertThat(isTaken(SEATTLE, now)).isFalse();
   }
 
   @Test
@@ -63,14 +72,14 @@ class KnownAreasTest {
     knownAreas.learn(new Look(SEATTLE, List.of(), now.plusSeconds(30), true));
     knownAreas.learn(new Look(SEATTLE, List.of(SHADOWFAX), now.plusSeconds(30), true));
 
-    assertThat(knownAreas.isTaken(SEATTLE, now)).isFalse();
+    assertThat(isTaken(SEATTLE, now)).isFalse();
   }
 
   @Test
   void aLookThatSawOnlySomeDoesNotSayThatNobodyIsFree() {
     knownAreas.learn(crowded(SEATTLE));
 
-    assertThat(knownAreas.isTaken(SEATTLE, now)).isFalse();
+    assertThat(isTaken(SEATTLE, now)).isFalse();
   }
 
   @Test
@@ -79,7 +88,7 @@ class KnownAreasTest {
     knownAreas.learn(new Look(PART, List.of(), now.plusSeconds(30), true));
 
     assertThat(knownAreas.isDense(PART)).isFalse();
-    assertThat(knownAreas.isTaken(SEATTLE, now)).isFalse();
+    assertThat(isTaken(SEATTLE, now)).isFalse();
   }
 
   @Test
@@ -92,9 +101,14 @@ class KnownAreasTest {
     }
 
     assertThat(knownAreas.isDense(SEATTLE)).isFalse();
-    assertThat(knownAreas.isTaken(PART, now)).isFalse();
+    assertThat(isTaken(PART, now)).isFalse();
     assertThat(knownAreas.isDense(cell(0))).isTrue();
-    assertThat(knownAreas.isTaken(cell(0), now)).isTrue();
+    assertThat(isTaken(cell(0), now)).isTrue();
+  }
+
+  /** For a ride that is requested only after all that was learned. */
+  private boolean isTaken(Area area, Instant at) {
+    return knownAreas.isTaken(area, now.plusMillis(1), at);
   }
 
   private Look crowded(Area area) {

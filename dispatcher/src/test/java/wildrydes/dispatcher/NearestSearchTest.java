@@ -54,7 +54,10 @@ class NearestSearchTest {
     }
   }
 
-  /** Beside one that remembers nothing, while rides take unicorns and leases end. */
+  /**
+   * Beside one that remembers nothing, while rides take unicorns and leases end, and some rides are
+   * asked for once more, who may have a unicorn by then.
+   */
   @Test
   void aSearchThatRemembersFindsWhomOneFindsThatReadsEverything() {
     int saved = 0;
@@ -67,10 +70,11 @@ class NearestSearchTest {
       Instant[] now = {NOW};
       int limit = 1 + random.nextInt(9);
       var knownAreas = new KnownAreas(limit, () -> now[0]);
+      List<RideRequested> requests = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
-        now[0] = now[0].plusMillis(random.nextInt(10_000));
-        RideRequested request =
-            new RideRequested(ride(i), "alice", near(SEATTLE, 0.05, random), NOW);
+        now[0] = now[0].plusMillis(1 + random.nextInt(10_000));
+        requests.add(new RideRequested(ride(i), "alice", near(SEATTLE, 0.05, random), now[0]));
+        RideRequested request = requests.get(random.nextInt(4) == 0 ? random.nextInt(i + 1) : i);
 
         int before = fleet.reads().size();
         var found = new NearestSearch(fleet, knownAreas, request, now[0], 10_000).next();

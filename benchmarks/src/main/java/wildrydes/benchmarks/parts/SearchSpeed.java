@@ -1,5 +1,6 @@
 package wildrydes.benchmarks.parts;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -31,7 +32,7 @@ public class SearchSpeed {
 
   @Benchmark
   public Dispatch search() {
-    return dispatchRide.dispatch(Searches.request(pickup()), 1);
+    return dispatchRide.dispatch(Searches.request(pickup(), Instant.now()), 1);
   }
 
   @Benchmark

@@ -92,9 +92,9 @@ public final class SearchBenchmark implements Benchmark {
         Where many are free the search reads parts of cells: more queries than cells, for fewer units. Where few
         are free, most of the cells around hold nobody free, and a search does not read again, for a minute at
         most, where the one before saw that nobody comes free: the busier the fleet, the more that saves. Rides
-        that come back read everything, and so do those that lost a claim; neither is in these figures. How many
-        cells are around depends on where the city lies, for cells are narrower toward the poles. 1,000 unicorns
-        of which 80 % are busy:
+        that come back read everything within reach, and no ride relies on what was seen after it was requested;
+        neither is in these figures. How many cells are around depends on where the city lies, for cells are
+        narrower toward the poles. 1,000 unicorns of which 80 % are busy:
         """);
     section.table(
         List.of(
@@ -143,7 +143,7 @@ public final class SearchBenchmark implements Benchmark {
                 Figures.of(city.cellKilometers()),
                 Figures.of(searches.mean(Cost::queries)),
                 Figures.of(searches.p99(Cost::queries)),
-                Figures.of(searches.fewestCells())));
+                Figures.of(searches.cellsToRead())));
         progress.step();
       }
     }
@@ -169,7 +169,7 @@ public final class SearchBenchmark implements Benchmark {
         Math.round(c.busy() * 100) + " %",
         Figures.of(c.queries()),
         Figures.of(c.searches().p99(Cost::queries)),
-        Figures.of(c.searches().fewestCells()),
+        Figures.of(c.searches().cellsToRead()),
         Figures.of(c.searches().mean(Cost::rounds)),
         Figures.of(c.units()),
         Figures.of(c.searches().p99(Cost::units)));

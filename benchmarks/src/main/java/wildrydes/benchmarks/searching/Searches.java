@@ -26,7 +26,7 @@ public final class Searches {
   private static final DispatchRules RULES = new DispatchRules(REACH_METERS, CountedFleet.LEASE, 5);
 
   private final List<Cost> costs = new ArrayList<>();
-  private final List<Integer> fewest = new ArrayList<>();
+  private final List<Integer> cellsToRead = new ArrayList<>();
   private int wrong;
 
   private Searches() {}
@@ -44,9 +44,9 @@ public final class Searches {
     for (int i = 0; i < pickups.size(); i++) {
       now.set(now.get().plus(fleet.betweenRides()));
       Cost before = fleet.cost();
-      Dispatch found = dispatchRide.dispatch(request(pickups.get(i)), 1);
+      Dispatch found = dispatchRide.dispatch(request(pickups.get(i), now.get()), 1);
       searches.costs.add(fleet.cost().minus(before));
-      searches.fewest.add(FewestCells.within(reach(found), pickups.get(i)));
+      searches.cellsToRead.add(CellsToRead.within(reach(found), pickups.get(i)));
       if (i < checked && !isNearest(found, pickups.get(i), free)) {
         searches.wrong++;
       }
@@ -72,9 +72,9 @@ public final class Searches {
     return wrong;
   }
 
-  /** Whole cells that any exact search would have had to read, in the mean. */
-  double fewestCells() {
-    return fewest.stream().mapToInt(Integer::intValue).average().orElseThrow();
+  /** Whole cells that could hold somebody nearer than who was found, in the mean. */
+  double cellsToRead() {
+    return cellsToRead.stream().mapToInt(Integer::intValue).average().orElseThrow();
   }
 
   double mean(ToDoubleFunction<Cost> what) {
@@ -112,7 +112,7 @@ public final class Searches {
     return 2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h)));
   }
 
-  public static RideRequested request(Location pickup) {
-    return new RideRequested(RideId.of(new byte[16]), "alice", pickup, NOW);
+  public static RideRequested request(Location pickup, Instant time) {
+    return new RideRequested(RideId.of(new byte[16]), "alice", pickup, time);
   }
 }

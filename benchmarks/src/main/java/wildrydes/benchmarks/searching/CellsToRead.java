@@ -9,15 +9,15 @@ import java.util.Set;
 import wildrydes.messages.Location;
 
 /**
- * How many five-character cells hold a point within some distance: who wants to be sure that nobody
- * stands nearer must read each of them, whatever the method. The peer of a perfect search.
+ * How many five-character cells hold a point within some distance: who knows nothing of any of them
+ * must read each to be sure that nobody stands nearer.
  */
-final class FewestCells {
+final class CellsToRead {
 
   private static final int CHARACTERS = 5;
   private static final double METERS_PER_DEGREE = Math.toRadians(6_371_008.8);
 
-  private FewestCells() {}
+  private CellsToRead() {}
 
   static int within(double meters, Location place) {
     Queue<GeoHash> open = new ArrayDeque<>();
