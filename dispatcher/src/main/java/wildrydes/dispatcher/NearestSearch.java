@@ -36,7 +36,7 @@ final class NearestSearch {
    * How many areas are read at once, round after round. Most searches end within three reads, where
    * every one saved counts; a search that has found nobody by then will need many.
    */
-  private static final int[] ROUNDS = {1, 1, 1, 4, 8};
+  private static final int[] ROUNDS = {1, 1, 1, 2, 4, 8};
 
   /** More than rounding can add to or take from a distance. */
   private static final double MILLIMETER = 0.001;
