@@ -3,6 +3,12 @@ package wildrydes.edge.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crac.Core;
@@ -31,6 +37,27 @@ class RehearsalTest {
     assertThat(rehearsal.answers()).isEmpty();
     assertThat(System.getProperty(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property()))
         .isNull();
+  }
+
+  @Test
+  void eachRoundIsPlayedThroughAnotherCopy() {
+    List<RequestStreamHandler> played = new ArrayList<>();
+    var rehearsal =
+        Rehearsal.beforeSnapshot(
+                SNAP_START,
+                RehearsalTest.class,
+                _ ->
+                    new RequestStreamHandler() {
+                      @Override
+                      public void handleRequest(InputStream in, OutputStream out, Context context) {
+                        played.add(this);
+                      }
+                    })
+            .orElseThrow();
+
+    rehearsal.beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(played).hasSizeGreaterThan(1).doesNotHaveDuplicates();
   }
 
   @Test
