@@ -15,7 +15,6 @@ import wildrydes.benchmarks.report.Target;
 /**
  * What was measured, in words.
  *
- * @param block rides each way in a round of the closed loop
  * @param seconds of a round at {@code perSecond}
  * @param stored rides in each table in the end
  * @param node its version
@@ -25,7 +24,6 @@ record AcceptingReport(
     Waits closed,
     Waits open,
     CallTimes calls,
-    int block,
     int perSecond,
     int seconds,
     long stored,
@@ -50,17 +48,17 @@ record AcceptingReport(
             Nobody limits a process to the share of a core that its memory would buy on Lambda.""")
         .say(
             """
-            Warm: before, the emulators were called from the benchmark's own JVM, and %d rides each were accepted one after
+            Warm: before, the emulators were called from the benchmark's own JVM, and %,d rides each were accepted one after
             another and %d at a rate. Then the ways take turns: product, seed, product again, seed again, and a function
             that does nothing, which is what the way there and back takes.
-            *One after another*: %d rounds of %d rides each way. *At a rate*: %d rounds of %d rides a second over %d
+            *One after another*: %d rounds of %,d rides each way. *At a rate*: %d rounds of %d rides a second over %d
             seconds at even intervals, each timed from when it was due. Milliseconds, medians of rounds and
             [least..most]; ratios are of neighbours in one round."""
                 .formatted(
-                    warming.roundsOf(Way.PRODUCT) * AcceptingBenchmark.WARMING,
+                    warming.roundsOf(Way.PRODUCT) * AcceptingBenchmark.RIDES,
                     2 * perSecond * seconds,
                     closed.roundsOf(Way.PRODUCT),
-                    block,
+                    AcceptingBenchmark.RIDES,
                     open.roundsOf(Way.PRODUCT),
                     perSecond,
                     seconds))
@@ -136,7 +134,7 @@ record AcceptingReport(
       int index = round - 1;
       rows.add(
           row(
-              String.format(Locale.ROOT, "%,d", index * AcceptingBenchmark.WARMING),
+              String.format(Locale.ROOT, "%,d", index * AcceptingBenchmark.RIDES),
               Way.TO_WARM.stream().map(way -> Figures.of(warming.millis(way, index, 50)))));
     }
     return rows;
