@@ -10,7 +10,7 @@ import wildrydes.messages.RideId;
 public interface Fleet {
 
   /**
-   * How far a look sees ahead. It is also how long a unicorn that is added to a fleet may be
+   * How far a look sees ahead. It is also how long a unicorn that is added or moved may be
    * overlooked by who has just seen that nobody is free there.
    */
   Duration FORESIGHT = Duration.ofMinutes(1);

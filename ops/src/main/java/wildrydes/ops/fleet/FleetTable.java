@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import wildrydes.messages.Location;
 
 /**
- * Adds, moves and removes unicorns by name. Where they stand is where dispatching finds them: the
- * next search of {@code wildrydes.dispatcher} sees the change.
+ * Adds, moves and removes unicorns by name. Where they stand is where dispatching finds them,
+ * within a minute: until then a copy of {@code wildrydes.dispatcher} may remember that nobody is
+ * free there.
  */
 public final class FleetTable {
 
