@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import wildrydes.simulation.faults.Exchange;
 import wildrydes.simulation.history.History;
 import wildrydes.simulation.history.Invocation;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 
 /**
@@ -43,9 +44,8 @@ final class BatchCheck implements Watcher {
   @Override
   public void ended(Invocation invocation) {
     switch (invocation.end()) {
-      case FAILED -> history.violation("No batch fails as a whole.", invocation + " threw");
-      case TIMED_OUT ->
-          history.violation("A function stops before its deadline.", invocation + " did not");
+      case FAILED -> history.violation(Rule.NO_BATCH_FAILS, invocation + " threw");
+      case TIMED_OUT -> history.violation(Rule.STOPS_BEFORE_ITS_DEADLINE, invocation + " did not");
       case ANSWERED -> answered(invocation);
       case DIED, RUNNING -> {}
     }
@@ -63,7 +63,7 @@ final class BatchCheck implements Watcher {
         invocation.failures().stream().filter(id -> !allowed.contains(id)).toList();
     if (!invocation.hindered() && !returning.isEmpty()) {
       history.violation(
-          "Where nothing but counting goes wrong, no message is repeated.",
+          Rule.NOTHING_IS_REPEATED,
           invocation + " failed " + returning + " of " + invocation.batch().size());
     }
   }

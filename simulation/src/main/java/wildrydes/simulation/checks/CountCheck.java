@@ -13,6 +13,7 @@ import wildrydes.simulation.faults.Exchange;
 import wildrydes.simulation.history.History;
 import wildrydes.simulation.history.Invocation;
 import wildrydes.simulation.history.Invocation.End;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 import wildrydes.simulation.model.ItemChange;
 import wildrydes.simulation.world.Deployment;
@@ -80,11 +81,11 @@ final class CountCheck implements Watcher {
     counted += counts.values().stream().mapToInt(i -> i).sum();
     Map<String, Integer> expected = known.getOrDefault(invocation, Map.of());
     if (!hasCounted.add(invocation)) {
-      history.violation("A batch is counted by one call.", invocation + " made another");
+      history.violation(Rule.COUNTED_BY_ONE_CALL, invocation + " made another");
     }
     if (!counts.equals(expected)) {
       history.violation(
-          "What is counted is what was recorded.",
+          Rule.COUNTED_IS_RECORDED,
           invocation + " recorded " + expected + " and counted " + counts);
     }
   }
@@ -96,7 +97,7 @@ final class CountCheck implements Watcher {
             && !known.getOrDefault(invocation, Map.of()).isEmpty()
             && !invocation.troubled();
     if (mustHaveCounted && !hasCounted.contains(invocation)) {
-      history.violation("What is recorded is counted.", invocation + " counted nothing");
+      history.violation(Rule.RECORDED_IS_COUNTED, invocation + " counted nothing");
     }
   }
 

@@ -16,6 +16,7 @@ import wildrydes.simulation.faults.Exchange;
 import wildrydes.simulation.faults.Fault;
 import wildrydes.simulation.history.History;
 import wildrydes.simulation.history.Invocation;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 import wildrydes.simulation.model.ItemChange;
 import wildrydes.simulation.world.Deployment;
@@ -64,7 +65,7 @@ final class LeaseCheck implements Watcher {
       return;
     }
     if (change.before().isEmpty() || change.after().isEmpty()) {
-      history.violation("No function makes or removes a unicorn.", by + " did");
+      history.violation(Rule.UNICORNS_STAY, by + " did");
       return;
     }
     String unicorn = text(change.after(), "Name").orElse("?");
@@ -86,7 +87,7 @@ final class LeaseCheck implements Watcher {
     Lease before = byUnicorn.get(unicorn);
     if (clocksAgree && before != null && before.end().isAfter(time.instant())) {
       history.violation(
-          "No unicorn is leased to two rides at once.",
+          Rule.LEASED_TO_ONE_RIDE,
           unicorn + " was leased to " + ride + " by " + by + ", and busy until " + before.end());
     }
   }
@@ -94,15 +95,14 @@ final class LeaseCheck implements Watcher {
   private void nobodyClaimsForWhatIsDecided(String ride, Exchange by) {
     long decided = decidedNanos.getOrDefault(ride, Long.MAX_VALUE);
     if (history.invocationOf(by).filter(i -> i.startNanos() > decided).isPresent()) {
-      history.violation(
-          "To deliver again what is done changes nothing.", by + " claimed for " + ride);
+      history.violation(Rule.DONE_IS_DONE, by + " claimed for " + ride);
     }
   }
 
   private void renewed(Map<String, AttributeValue> before, String ride, Instant until) {
     if (busyUntil(before).filter(until::isBefore).isPresent()) {
       history.violation(
-          "A lease is never shortened.",
+          Rule.LEASES_ARE_NOT_SHORTENED,
           text(before, "Name").orElse("?") + " of ride " + ride + " was");
     }
   }
@@ -128,7 +128,7 @@ final class LeaseCheck implements Watcher {
             && isRedelivered(ride, lease.by().get());
     if (clocksAgree && again && !claimedLate.contains(ride)) {
       history.violation(
-          "A ride that is worked again goes on with its claim.",
+          Rule.GOES_ON_WITH_ITS_CLAIM,
           ride + " has " + first.unicorn() + " and claimed " + lease.unicorn());
     }
   }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import wildrydes.simulation.engine.Scheduler;
 import wildrydes.simulation.faults.Exchange;
 import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 import wildrydes.simulation.model.ItemChange;
 import wildrydes.simulation.world.Deployment;
@@ -63,12 +64,11 @@ final class RecordCheck implements Watcher {
     String after = text(change.after(), "Status").orElse("nothing");
     String ride = text(change.after(), "RideId").orElse("?");
     if (!NEXT.getOrDefault(before, Set.of()).contains(after)) {
-      history.violation(
-          "A ride's state only moves forward.", ride + " was " + before + ", then " + after);
+      history.violation(Rule.STATES_MOVE_FORWARD, ride + " was " + before + ", then " + after);
     }
     boolean byItsOwner = by.call().function().equals(before.isEmpty() ? "RequestApi" : "Recorder");
     if (!byItsOwner) {
-      history.violation("Each fact has one writer.", ride + " became " + after + " by " + by);
+      history.violation(Rule.ONE_WRITER, ride + " became " + after + " by " + by);
     }
     if (!before.isEmpty()) {
       outcomes.merge(after, 1, Integer::sum);
@@ -85,7 +85,7 @@ final class RecordCheck implements Watcher {
     for (String name : Set.of("User", "PickupLocation", "RequestTime", "ExpiresAt")) {
       AttributeValue before = change.before().get(name);
       if (before == null || !before.equals(change.after().get(name))) {
-        history.violation("An outcome changes nothing of the request.", name + " was changed");
+        history.violation(Rule.REQUESTS_STAY, name + " was changed");
       }
     }
   }
@@ -96,7 +96,7 @@ final class RecordCheck implements Watcher {
     expected.addAll(List.of("DISPATCHED", outcome, "RECORDED"));
     if (!stages(change.after()).equals(expected)) {
       history.violation(
-          "A ride's timeline tells every outcome it had.",
+          Rule.TIMELINES_ARE_WHOLE,
           ride + " became " + outcome + " with " + stages(change.after()));
     }
   }
@@ -116,7 +116,7 @@ final class RecordCheck implements Watcher {
         unicorn.flatMap(item -> text(item, "RideId")).filter(ride::equals).isPresent();
     if (clocksAgree && !itHasIt) {
       history.violation(
-          "A ride is recorded with a unicorn only while it has it.",
+          Rule.RECORDED_WITH_ITS_UNICORN,
           ride
               + " was assigned "
               + name
@@ -129,8 +129,7 @@ final class RecordCheck implements Watcher {
     Duration skew = world.scenario().maxSkew().multipliedBy(2);
     if (clocksAgree && until.plus(GRACE).plus(skew).isBefore(time.instant())) {
       history.violation(
-          "A ride is recorded with a unicorn only while its lease holds.",
-          ride + " was assigned " + name + " until " + until);
+          Rule.RECORDED_WITHIN_ITS_LEASE, ride + " was assigned " + name + " until " + until);
     }
   }
 }

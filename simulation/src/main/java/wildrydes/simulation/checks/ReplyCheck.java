@@ -1,6 +1,7 @@
 package wildrydes.simulation.checks;
 
 import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 
 /** The API answers as it should, whatever happens behind it; 502 is the gateway's own. */
@@ -23,7 +24,7 @@ record ReplyCheck(History history) implements Watcher {
           default -> false;
         };
     if (!expected) {
-      history.violation("The API answers as documented.", asked + " was answered " + status + body);
+      history.violation(Rule.REPLIES_AS_DOCUMENTED, asked + " was answered " + status + body);
     }
   }
 }

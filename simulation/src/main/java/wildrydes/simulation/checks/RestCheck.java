@@ -11,6 +11,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.Message;
 import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.world.Deployment;
 import wildrydes.simulation.world.World;
 
@@ -37,8 +38,7 @@ public final class RestCheck {
       boolean waits = deadLetters.stream().anyMatch(letter -> letter.body().contains(ride));
       if (!DECIDED.contains(status) && !waits) {
         history.violation(
-            "An accepted ride reaches an outcome or waits among the dead letters.",
-            ride + " is " + status + ", and no dead letter is about it");
+            Rule.NO_RIDE_IS_LOST, ride + " is " + status + ", and no dead letter is about it");
       }
     }
     thePoisonIsPutAside(deadLetters);
@@ -56,8 +56,7 @@ public final class RestCheck {
             default -> shown.equals(status);
           };
       if (!right) {
-        history.violation(
-            "A rider sees what became of the ride.", ride + " is " + status + ", shown " + shown);
+        history.violation(Rule.RIDERS_SEE_THE_TRUTH, ride + " is " + status + ", shown " + shown);
       }
     }
   }
@@ -69,7 +68,7 @@ public final class RestCheck {
     for (String ride : world.promises().accepted().keySet()) {
       String status = statuses.getOrDefault(ride, "absent");
       if (!DECIDED.contains(status)) {
-        history.violation("A replay brings every ride to its end.", ride + " is " + status);
+        history.violation(Rule.A_REPLAY_ENDS_EVERY_RIDE, ride + " is " + status);
       }
     }
   }
@@ -88,19 +87,18 @@ public final class RestCheck {
   public void nothingChangedSince(
       Map<String, Set<Map<String, AttributeValue>>> before, int countedBefore, int countedNow) {
     if (!tables().equals(before)) {
-      history.violation("To deliver again what is done changes nothing.", "a table has changed");
+      history.violation(Rule.DONE_IS_DONE, "a table has changed");
     }
     if (countedNow != countedBefore) {
       history.violation(
-          "To deliver again what is done changes nothing.",
-          (countedNow - countedBefore) + " more outcomes were counted");
+          Rule.DONE_IS_DONE, (countedNow - countedBefore) + " more outcomes were counted");
     }
   }
 
   private void queuesAreEmpty() {
     List<Message> backlog = world.operator().backlog();
     if (!backlog.isEmpty()) {
-      history.violation("The backlog drains.", backlog.size() + " messages are still there");
+      history.violation(Rule.THE_BACKLOG_DRAINS, backlog.size() + " messages are still there");
     }
   }
 
@@ -112,7 +110,7 @@ public final class RestCheck {
             poison -> {
               if (deadLetters.stream().noneMatch(letter -> letter.body().equals(poison.body()))) {
                 history.violation(
-                    "Nothing is thrown away.", "poison is not among the dead letters");
+                    Rule.NOTHING_IS_THROWN_AWAY, "poison is not among the dead letters");
               }
             });
   }

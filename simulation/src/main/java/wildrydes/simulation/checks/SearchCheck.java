@@ -22,6 +22,7 @@ import wildrydes.simulation.engine.Scheduler;
 import wildrydes.simulation.faults.Exchange;
 import wildrydes.simulation.history.History;
 import wildrydes.simulation.history.Invocation;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 import wildrydes.simulation.model.ItemChange;
 import wildrydes.simulation.world.Deployment;
@@ -127,7 +128,7 @@ final class SearchCheck implements Watcher {
             .orElse(Double.MAX_VALUE);
     if (got > best + METER && best < REACH - METER) {
       history.violation(
-          "A ride gets the nearest free unicorn.",
+          Rule.NEAREST_FREE_UNICORN,
           ride
               + " got "
               + claim.flatMap(c -> text(c.after(), "Name")).orElse("nobody")

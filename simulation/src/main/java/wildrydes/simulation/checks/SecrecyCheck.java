@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 import wildrydes.simulation.world.World;
 
@@ -28,7 +29,7 @@ final class SecrecyCheck implements Watcher {
   public void logged(String line) {
     for (String secret : secrets) {
       if (line.contains(secret)) {
-        history.violation("No place and no body is logged.", "\"" + secret + "\" was: " + line);
+        history.violation(Rule.NO_SECRET_IS_LOGGED, "\"" + secret + "\" was: " + line);
       }
     }
   }

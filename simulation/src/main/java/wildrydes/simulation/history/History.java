@@ -41,7 +41,7 @@ public final class History implements WireLog {
   }
 
   /** Reports that a promise was broken. */
-  public void violation(String rule, String what) {
+  public void violation(Rule rule, String what) {
     timeline.add("VIOLATION: " + rule, what);
     violations.add(new Violation(rule, what));
   }

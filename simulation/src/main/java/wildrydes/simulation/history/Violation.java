@@ -3,10 +3,10 @@ package wildrydes.simulation.history;
 /**
  * A promise that was broken.
  *
- * @param rule the promise, as a sentence
+ * @param rule the promise
  * @param what happened instead, and to what
  */
-public record Violation(String rule, String what) {
+public record Violation(Rule rule, String what) {
 
   @Override
   public String toString() {

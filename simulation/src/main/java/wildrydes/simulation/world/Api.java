@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wildrydes.messages.Location;
 import wildrydes.simulation.engine.SimulatedThread;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.world.Functions.Environment;
 
 /** API Gateway in front of the request API: one environment per request, and 502 if it dies. */
@@ -93,7 +94,7 @@ final class Api {
       var response = environment.handler().code().handleRequest(event, context);
       return new Reply(response.getStatusCode(), response.getBody(), response.getHeaders());
     } catch (RuntimeException e) {
-      cloud.history().violation("The API never throws.", event.getPath() + " threw " + e);
+      cloud.history().violation(Rule.THE_API_NEVER_THROWS, event.getPath() + " threw " + e);
       return BAD_GATEWAY;
     }
   }

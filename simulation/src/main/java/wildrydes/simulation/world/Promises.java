@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.world.Scenario.Wish;
 
 /** What the API has promised riders, and shown them since. */
@@ -47,8 +48,7 @@ public final class Promises {
             key -> {
               String before = byKey.putIfAbsent(wish.rider() + " " + key, id);
               if (before != null && !before.equals(id)) {
-                history.violation(
-                    "The same rider and key are the same ride.", before + " and " + id);
+                history.violation(Rule.SAME_KEY_SAME_RIDE, before + " and " + id);
               }
             });
   }
@@ -59,8 +59,7 @@ public final class Promises {
    */
   void shown(String id, String before, String status) {
     if (!NEXT.getOrDefault(before, Set.of()).contains(status)) {
-      history.violation(
-          "A rider sees states only move forward.", id + " was " + before + ", then " + status);
+      history.violation(Rule.RIDERS_SEE_NO_WAY_BACK, id + " was " + before + ", then " + status);
     }
     if (NEXT.getOrDefault(lastShown(id), Set.of()).contains(status)) {
       lastShown.put(id, status);

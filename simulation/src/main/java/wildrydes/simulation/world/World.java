@@ -10,6 +10,7 @@ import wildrydes.simulation.engine.Scheduler;
 import wildrydes.simulation.faults.Faults;
 import wildrydes.simulation.faults.Wire;
 import wildrydes.simulation.history.History;
+import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.world.Scenario.Poison;
 
 /** One run's world: AWS, the functions, and those who use them. */
@@ -92,7 +93,7 @@ public final class World {
   /** Lets everything happen that is to happen. */
   public void run() {
     if (!scheduler.run(ENDLESS)) {
-      history.violation("Everything comes to an end.", ENDLESS + " events were not enough");
+      history.violation(Rule.EVERYTHING_ENDS, ENDLESS + " events were not enough");
     }
   }
 
