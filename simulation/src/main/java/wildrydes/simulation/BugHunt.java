@@ -17,13 +17,14 @@ final class BugHunt {
   /**
    * How it went.
    *
-   * @param runs after how many runs it was caught, or given up
-   * @param by the promise that was broken
+   * @param runs after how many runs a promise was broken, or the hunt given up
+   * @param by the promise that was broken first
    */
-  record Found(PlantedBug bug, int runs, Optional<Violation> by) {
+  record Found(PlantedBug bug, long runs, Optional<Violation> by) {
 
+    /** Whether that promise is about the bug; any other is broken by a bug that was not meant. */
     boolean caught() {
-      return by.isPresent();
+      return by.filter(violation -> bug.breaks(violation.rule())).isPresent();
     }
 
     @Override
@@ -31,23 +32,29 @@ final class BugHunt {
       return "%-34s %s"
           .formatted(
               bug,
-              by.map(violation -> "after %6d runs: %s".formatted(runs, violation.rule()))
+              by.map(violation -> (caught() ? "" : "NOT FOUND, but ") + after(violation))
                   .orElse("NOT FOUND in " + runs + " runs: " + bug.sentence()));
+    }
+
+    private String after(Violation violation) {
+      return "after %6d runs: %s".formatted(runs, violation.rule());
     }
   }
 
   Found hunt(long seed, long maxRuns) {
-    var first = new AtomicReference<Optional<Violation>>(Optional.empty());
-    Tally tally =
-        new Campaign(bug.plant())
-            .run(
-                maxRuns,
-                n -> Plan.random(seed + n),
-                1,
-                result ->
-                    result.violations().stream()
-                        .findFirst()
-                        .ifPresent(violation -> first.set(Optional.of(violation))));
-    return new Found(bug, tally.runs(), first.get());
+    // Runs are side by side; the earliest is the same in every hunt.
+    var found = new AtomicReference<>(new Found(bug, maxRuns, Optional.empty()));
+    new Campaign(bug.plant())
+        .run(
+            maxRuns,
+            n -> Plan.random(seed + n),
+            1,
+            result -> {
+              long runs = result.plan().seed() - seed + 1;
+              if (!result.violations().isEmpty() && runs <= found.get().runs()) {
+                found.set(new Found(bug, runs, Optional.of(result.violations().getFirst())));
+              }
+            });
+    return found.get();
   }
 }

@@ -33,7 +33,7 @@ import wildrydes.simulation.world.Flaw;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every promise was kept (with --bugs: every bug was found)",
+      "0:every promise was kept (with --bugs: every bug was found by a rule that is about it)",
       "1:a promise was broken (with --bugs: a bug was not found)",
       "2:the command line is wrong"
     })
@@ -60,7 +60,8 @@ final class Main implements Callable<Integer> {
 
   @Option(
       names = "--bugs",
-      description = "Plant each known bug in turn and tell after how many runs it is found.")
+      description =
+          "Plant each known bug in turn and tell after how many runs which rule finds it.")
   private boolean bugs;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it.

@@ -1,5 +1,7 @@
 package wildrydes.simulation.bugs;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -83,35 +85,39 @@ final class BatchBugs {
 
   /** A redelivered ride that has a unicorn counts as done, though nobody may have been told. */
   static Flaw skipsInsteadOfResuming() {
-    Set<String> claimed = ConcurrentHashMap.newKeySet();
     return new Flaw() {
       @Override
       public Surroundings around(String function, Surroundings a) {
-        if (!function.equals("Dispatcher")) {
-          return a;
-        }
-        var remembering =
-            new ForwardingDynamoDb(a.dynamoDb()) {
-              @Override
-              public UpdateItemResponse updateItem(UpdateItemRequest request) {
-                AttributeValue ride = request.expressionAttributeValues().get(":ride");
-                UpdateItemResponse answer = right.updateItem(request);
-                claimed.add(ride == null ? "" : ride.s());
-                return answer;
-              }
-            };
-        return Flaws.with(a, remembering, a.sqs());
+        return function.equals("Dispatcher")
+            ? Flaws.with(a, new RememberingClaims(a.dynamoDb()), a.sqs())
+            : a;
       }
 
       @Override
       public RequestHandler<SQSEvent, SQSBatchResponse> ofConsumer(
           String function, RequestHandler<SQSEvent, SQSBatchResponse> handler, Surroundings a) {
-        return function.equals("Dispatcher")
+        return a.dynamoDb() instanceof RememberingClaims claims
             ? (event, context) ->
-                handler.handleRequest(only(event, m -> !isClaimed(m, claimed)), context)
+                handler.handleRequest(only(event, m -> !isClaimed(m, claims.rides)), context)
             : handler;
       }
     };
+  }
+
+  private static final class RememberingClaims extends ForwardingDynamoDb {
+
+    private final Set<String> rides = ConcurrentHashMap.newKeySet();
+
+    RememberingClaims(DynamoDbClient right) {
+      super(right);
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+      UpdateItemResponse answer = right.updateItem(request);
+      rides.add(requireNonNull(request.expressionAttributeValues().get(":ride")).s());
+      return answer;
+    }
   }
 
   static Flaw knowsNoDeadline(String function) {

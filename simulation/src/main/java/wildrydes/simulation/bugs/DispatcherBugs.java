@@ -1,12 +1,14 @@
 package wildrydes.simulation.bugs;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import wildrydes.dispatcher.Fleet;
 import wildrydes.simulation.world.Flaw;
 
 /** What can be wrong with the search, the claim and the look-up of decided rides. */
@@ -53,25 +56,34 @@ final class DispatcherBugs {
             });
   }
 
-  /** A ride's own claim looks like another's. */
+  /** A ride's own claim looks like another's, in a search and where a claim is refused. */
   static Flaw claimForgetsItself() {
-    UnaryOperator<DynamoDbClient> claims =
-        Flaws.updates(
-            claim ->
-                claim.toBuilder()
-                    .conditionExpression(
-                        "attribute_exists(Cell) AND (attribute_not_exists(BusyUntil)"
-                            + " OR BusyUntil < :now)")
-                    .build());
-    UnaryOperator<DynamoDbClient> searches =
-        Flaws.queries(
-            query ->
-                query.toBuilder()
-                    .filterExpression("attribute_not_exists(BusyUntil) OR BusyUntil < :now")
-                    .expressionAttributeValues(without(query.expressionAttributeValues(), ":ride"))
-                    .build(),
-            UnaryOperator.identity());
-    return Flaws.dynamoDb(DISPATCHER, right -> searches.apply(claims.apply(right)));
+    return Flaws.dynamoDb(
+        DISPATCHER,
+        right ->
+            new ForwardingDynamoDb(right) {
+              @Override
+              public QueryResponse query(QueryRequest request) {
+                QueryResponse answer = right.query(request);
+                return answer.toBuilder()
+                    .items(answer.items().stream().map(DispatcherBugs::ofNobodyKnown).toList())
+                    .build();
+              }
+
+              @Override
+              public UpdateItemResponse updateItem(UpdateItemRequest request) {
+                try {
+                  return right.updateItem(
+                      request.toBuilder()
+                          .conditionExpression(
+                              "attribute_exists(Cell) AND (attribute_not_exists(BusyUntil)"
+                                  + " OR BusyUntil < :now)")
+                          .build());
+                } catch (ConditionalCheckFailedException e) {
+                  throw e.toBuilder().item(ofNobodyKnown(e.item())).build();
+                }
+              }
+            });
   }
 
   static Flaw renewalShortensTheLease() {
@@ -102,27 +114,28 @@ final class DispatcherBugs {
 
   /** The search stops at the first cell, whoever may be nearer in the next. */
   static Flaw searchIgnoresOtherCells() {
-    return Flaws.around(
+    return Flaws.dynamoDb(
         DISPATCHER,
-        around -> {
+        right -> {
           Map<String, String> firstCells = new ConcurrentHashMap<>();
-          UnaryOperator<DynamoDbClient> wrong =
-              right ->
-                  new ForwardingDynamoDb(right) {
-                    @Override
-                    public QueryResponse query(QueryRequest request) {
-                      var values = request.expressionAttributeValues();
-                      String ride = String.valueOf(values.get(":ride"));
-                      String cell = String.valueOf(values.get(":cell"));
-                      return firstCells.computeIfAbsent(ride, _ -> cell).equals(cell)
-                          ? right.query(request)
-                          : QueryResponse.builder()
-                              .items(Set.<Map<String, AttributeValue>>of())
-                              .build();
-                    }
-                  };
-          return Flaws.with(around, wrong.apply(around.dynamoDb()), around.sqs());
+          return new ForwardingDynamoDb(right) {
+            @Override
+            public QueryResponse query(QueryRequest request) {
+              var values = request.expressionAttributeValues();
+              String ride = String.valueOf(values.get(":ride"));
+              String cell = String.valueOf(values.get(":cell"));
+              return firstCells.computeIfAbsent(ride, _ -> cell).equals(cell)
+                  ? right.query(request)
+                  : nothingToRemember(request);
+            }
+          };
         });
+  }
+
+  /** Nobody is free there, but a lease ends this moment: other rides will look for themselves. */
+  private static QueryResponse nothingToRemember(QueryRequest request) {
+    var leased = Map.of("BusyUntil", AttributeValue.fromN(Long.toString(now(request))));
+    return QueryResponse.builder().items(List.of(leased)).scannedCount(1).build();
   }
 
   static Flaw lookUpFindsNothing() {
@@ -171,22 +184,30 @@ final class DispatcherBugs {
 
   private static boolean isFree(
       Map<String, AttributeValue> unicorn, Map<String, AttributeValue> values) {
-    AttributeValue busyUntil = unicorn.get("BusyUntil");
-    AttributeValue now = values.get(":now");
-    return busyUntil == null
-        || now == null
-        || Long.parseLong(busyUntil.n()) < Long.parseLong(now.n())
-        || String.valueOf(unicorn.get("RideId")).equals(String.valueOf(values.get(":ride")));
+    if (!unicorn.containsKey("BusyUntil")) {
+      return true;
+    }
+    long busyUntil = number(unicorn, "BusyUntil");
+    boolean ours = Objects.equals(unicorn.get("RideId"), values.get(":ride"));
+    return busyUntil < number(values, ":now") || (ours && busyUntil <= number(values, ":until"));
+  }
+
+  private static long number(Map<String, AttributeValue> values, String name) {
+    return Long.parseLong(requireNonNull(values.get(name)).n());
   }
 
   private static QueryResponse firstPage(QueryResponse answer) {
     return answer.toBuilder().lastEvaluatedKey(Map.of()).build();
   }
 
-  private static Map<String, AttributeValue> without(
-      Map<String, AttributeValue> values, String name) {
-    Map<String, AttributeValue> fewer = new HashMap<>(values);
-    fewer.remove(name);
+  /** The dispatcher's queries look a minute ahead. */
+  private static long now(QueryRequest query) {
+    return number(query.expressionAttributeValues(), ":soon") - Fleet.FORESIGHT.toMillis();
+  }
+
+  private static Map<String, AttributeValue> ofNobodyKnown(Map<String, AttributeValue> unicorn) {
+    Map<String, AttributeValue> fewer = new HashMap<>(unicorn);
+    fewer.remove("RideId");
     return fewer;
   }
 }

@@ -111,7 +111,11 @@ final class RecorderBugs {
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-      count(requireNonNull(cloudWatch), status(request));
+      try {
+        count(requireNonNull(cloudWatch), status(request));
+      } catch (SdkException _) {
+        // A count that was missed fails nothing here either.
+      }
       return right.updateItem(request);
     }
   }
