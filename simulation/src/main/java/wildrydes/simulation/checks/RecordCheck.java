@@ -35,7 +35,7 @@ final class RecordCheck implements Watcher {
           "FAILED", Set.of("ASSIGNED", "UNASSIGNED"));
 
   /** A lease counts as over only this long after its end: ADR 3. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  static final Duration GRACE = Duration.ofSeconds(5);
 
   private final World world;
   private final History history;

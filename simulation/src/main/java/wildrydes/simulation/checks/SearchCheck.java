@@ -26,6 +26,7 @@ import wildrydes.simulation.history.Rule;
 import wildrydes.simulation.history.Watcher;
 import wildrydes.simulation.model.ItemChange;
 import wildrydes.simulation.world.Deployment;
+import wildrydes.simulation.world.Scenario;
 import wildrydes.simulation.world.World;
 
 /**
@@ -37,8 +38,13 @@ final class SearchCheck implements Watcher {
   private static final String UNICORNS = Deployment.tableName("UnicornsTable");
   private static final double REACH = Deployment.setting("Dispatcher", "MAX_PICKUP_METERS");
 
-  /** A lease's end so near to the search may be seen or not: clocks, and the skew that is borne. */
-  private static final Duration DOUBT = Duration.ofSeconds(60);
+  /**
+   * For so long after its end a lease may be seen as over or not: it counts as over five seconds
+   * late, by a clock that may be slow, and a search began up to two seconds before it is judged.
+   * Reads are not stale here, for the fleet has not changed for longer than they could be.
+   */
+  private static final Duration DOUBT =
+      RecordCheck.GRACE.plus(Scenario.BOUNDED_SKEW).plusSeconds(2);
 
   private static final double METER = 1;
 
@@ -147,7 +153,7 @@ final class SearchCheck implements Watcher {
   private boolean isInDoubt(Map<String, AttributeValue> item) {
     Instant now = time.instant();
     return busyUntil(item)
-        .filter(until -> Duration.between(until, now).abs().compareTo(DOUBT) < 0)
+        .filter(until -> !until.isAfter(now) && until.plus(DOUBT).isAfter(now))
         .isPresent();
   }
 
