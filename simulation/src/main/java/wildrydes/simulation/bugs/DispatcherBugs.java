@@ -138,6 +138,21 @@ final class DispatcherBugs {
     return QueryResponse.builder().items(List.of(leased)).scannedCount(1).build();
   }
 
+  /**
+   * A search does not see who comes free within the minute, and so not that it is less than one.
+   */
+  static Flaw memoryIgnoresLeases() {
+    return Flaws.dynamoDb(
+        DISPATCHER,
+        Flaws.queries(
+            query -> {
+              var values = new HashMap<>(query.expressionAttributeValues());
+              values.put(":soon", AttributeValue.fromN(Long.toString(now(query))));
+              return query.toBuilder().expressionAttributeValues(values).build();
+            },
+            UnaryOperator.identity()));
+  }
+
   static Flaw lookUpFindsNothing() {
     return lookUp(_ -> BatchGetItemResponse.builder().responses(Map.of()).build());
   }

@@ -76,6 +76,10 @@ public enum PlantedBug {
       "A search ends with the first cell that it reads.",
       DispatcherBugs::searchIgnoresOtherCells,
       NEAREST_FREE_UNICORN),
+  MEMORY_IGNORES_LEASES(
+      "An area where nobody is free is skipped for a minute, whatever lease ends meanwhile.",
+      DispatcherBugs::memoryIgnoresLeases,
+      NEAREST_FREE_UNICORN),
   LOOK_UP_FINDS_NOTHING(
       "Decided rides are dispatched again.", DispatcherBugs::lookUpFindsNothing, DONE_IS_DONE),
   LOOK_UP_MAY_BE_STALE(
