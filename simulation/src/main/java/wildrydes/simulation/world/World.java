@@ -19,6 +19,9 @@ public final class World {
   /** More events than any plan needs by far. */
   private static final int ENDLESS = 5_000_000;
 
+  /** What nobody can work multiplies in an outage; who sees more dead letters waits for its end. */
+  private static final int REDRIVABLE = 100;
+
   private final Scheduler scheduler = new Scheduler();
   private final History history = new History(scheduler);
   private final Scenario scenario;
@@ -85,9 +88,15 @@ public final class World {
     scheduler.after(time, functions::killOne);
   }
 
-  /** Has dead letters redriven after a while, whatever else goes on. */
+  /** Has dead letters redriven after a while, whatever else goes on, unless there are too many. */
   public void redriveAfter(Duration time) {
-    scheduler.after(time, this::redriveNow);
+    scheduler.after(
+        time,
+        () -> {
+          if (operator.deadLetters().size() <= REDRIVABLE) {
+            redriveNow();
+          }
+        });
   }
 
   /** Lets everything happen that is to happen. */
