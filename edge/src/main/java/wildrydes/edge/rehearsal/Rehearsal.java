@@ -41,6 +41,9 @@ public final class Rehearsal implements Resource {
   /** Where the runtime tells the SDK which trace an event belongs to. */
   private static final String TRACE = "com.amazonaws.xray.traceHeader";
 
+  /** Until the compiler is done with what it was given last: it shares one core with the events. */
+  private static final Duration REST = Duration.ofSeconds(1);
+
   private final Map<String, String> environment;
   private final Duration length;
   private final Script script;
@@ -86,6 +89,9 @@ public final class Rehearsal implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     try {
       play();
+      Thread.sleep(REST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (Exception | LinkageError e) {
       LOG.warn("The rehearsal failed: the first events after each restore will be slow", e);
     }
