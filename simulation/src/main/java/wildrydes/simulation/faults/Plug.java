@@ -13,8 +13,8 @@ import wildrydes.simulation.engine.Machine;
 import wildrydes.simulation.engine.MachineThreads;
 
 /**
- * Connects a handler to the machine it runs on. Consumers are costly to build and keep nothing
- * between invocations, so one serves many machines and many runs, one at a time.
+ * Connects a handler to the machine it runs on. A handler that keeps nothing between invocations is
+ * plugged into many machines and many runs, one at a time.
  */
 public final class Plug {
 
