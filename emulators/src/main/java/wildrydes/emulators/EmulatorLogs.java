@@ -26,8 +26,7 @@ final class EmulatorLogs {
           "org.apache.pekko",
           "scalikejdbc",
           "org.eclipse.jetty",
-          "software.amazon.dynamodb",
-          "com.almworks.sqlite4java"
+          "software.amazon.dynamodb"
         }) {
       Configurator.setLevel(library, Level.ERROR);
     }

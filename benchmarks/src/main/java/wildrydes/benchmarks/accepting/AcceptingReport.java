@@ -6,7 +6,6 @@ import static wildrydes.benchmarks.accepting.WaitsPlot.ORANGE;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import wildrydes.benchmarks.report.Figures;
 import wildrydes.benchmarks.report.Section;
@@ -48,17 +47,17 @@ record AcceptingReport(
             Nobody limits a process to the share of a core that its memory would buy on Lambda.""")
         .say(
             """
-            Warm: before, the emulators were called from the benchmark's own JVM, and %,d rides each were accepted one after
+            Warm: before, the emulators were called from the benchmark's own JVM, and %s rides each were accepted one after
             another and %d at a rate. Then the ways take turns: product, seed, product again, seed again, and a function
             that does nothing, which is what the way there and back takes.
-            *One after another*: %d rounds of %,d rides each way. *At a rate*: %d rounds of %d rides a second over %d
+            *One after another*: %d rounds of %s rides each way. *At a rate*: %d rounds of %d rides a second over %d
             seconds at even intervals, each timed from when it was due. Milliseconds, medians of rounds and
             [least..most]; ratios are of neighbours in one round."""
                 .formatted(
-                    warming.roundsOf(Way.PRODUCT) * AcceptingBenchmark.RIDES,
+                    Figures.of(warming.roundsOf(Way.PRODUCT) * AcceptingBenchmark.RIDES),
                     2 * perSecond * seconds,
                     closed.roundsOf(Way.PRODUCT),
-                    AcceptingBenchmark.RIDES,
+                    Figures.of(AcceptingBenchmark.RIDES),
                     open.roundsOf(Way.PRODUCT),
                     perSecond,
                     seconds))
@@ -134,7 +133,7 @@ record AcceptingReport(
       int index = round - 1;
       rows.add(
           row(
-              String.format(Locale.ROOT, "%,d", index * AcceptingBenchmark.RIDES),
+              Figures.of(index * AcceptingBenchmark.RIDES),
               Way.TO_WARM.stream().map(way -> Figures.of(warming.millis(way, index, 50)))));
     }
     return rows;

@@ -66,10 +66,10 @@ public final class RacingBenchmark implements Benchmark {
         are 1.2 unicorns for each ride. The product's own search, claim and retry run in virtual time against a
         table in memory, with DynamoDB's conditional write and seeded waits: a query takes 3 ms in the mean, a claim
         5, and a query of three sees the table as it was up to 10 ms before. A seed gives the same counts on every machine. A claim
-        that gets its ride no unicorn is wasted: it is paid like one that does. Each line is of %,d rides, in as many
+        that gets its ride no unicorn is wasted: it is paid like one that does. Each line is of %s rides, in as many
         races as that makes; the mean, and [least..most] of one race, are over races, each in a city of its own.
         """
-            .formatted(Race.DISPATCHERS, rides));
+            .formatted(Race.DISPATCHERS, Figures.of(rides)));
     section.table(
         List.of(
             "riders and unicorns",

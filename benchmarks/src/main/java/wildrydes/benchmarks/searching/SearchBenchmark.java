@@ -3,7 +3,6 @@ package wildrydes.benchmarks.searching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import wildrydes.benchmarks.Benchmark;
 import wildrydes.benchmarks.Effort;
@@ -59,7 +58,7 @@ public final class SearchBenchmark implements Benchmark {
     var section = new Section("Finding the nearest free unicorn");
     section.say(
         """
-        Seeded fleets in a city of 40 by 40 km, spread evenly or four fifths of them in eight clusters; %,d
+        Seeded fleets in a city of 40 by 40 km, spread evenly or four fifths of them in eight clusters; %s
         searches each by one copy of the dispatcher that starts cold. They come as often as rides of five
         minutes must for so many unicorns to be busy (1,000 of which 80 %% are: 2.7 a second; while nobody is,
         one a second), and whoever comes free is taken again at once. All figures are counts. Cells to read are
@@ -69,9 +68,7 @@ public final class SearchBenchmark implements Benchmark {
         answers were compared with a look at everybody: %d were not the nearest free unicorn.
         """
             .formatted(
-                searches(effort),
-                String.format(Locale.ROOT, "%,d", cases.size() * CHECKED),
-                wrong(cases)));
+                Figures.of(searches(effort)), Figures.of(cases.size() * CHECKED), wrong(cases)));
     section.table(
         List.of(
             "fleet",
